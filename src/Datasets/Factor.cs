@@ -1,0 +1,40 @@
+namespace Disentangle.Datasets;
+
+/// <summary>One generative factor of variation: a named, finite grid of physical values.</summary>
+/// <param name="Name">Name as the data set's own files spell it, e.g. <c>posX</c>; letters, digits, <c>_</c> and <c>-</c>.</param>
+/// <param name="Values">Physical value of each class, shape [n] with n ≥ 1; class <c>c</c> has value <c>Values[c]</c>.</param>
+public sealed record Factor(string Name, IReadOnlyList<double> Values)
+{
+    /// <summary>Unit of <see cref="Values"/>, empty where they have none.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>Words for the classes where the values are only codes (square, ellipse, heart); null elsewhere.</summary>
+    public IReadOnlyList<string>? ClassNames { get; init; }
+
+    /// <summary>Whether the grid closes on itself (angles, hues), so that the last class neighbours the first.</summary>
+    public bool IsCyclic { get; init; }
+
+    /// <summary>Number of classes n.</summary>
+    public int Size => Values.Count;
+
+    /// <summary>A factor of <paramref name="size"/> values from <paramref name="first"/> to <paramref name="last"/>, both included.</summary>
+    /// <remarks>The arithmetic is numpy's <c>linspace</c>: <c>first + i · step</c>, and exactly <paramref name="last"/> at the end.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1.</exception>
+    public static Factor Linear(string name, double first, double last, int size)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        double step = size > 1 ? (last - first) / (size - 1) : 0;
+        double[] values = new double[size];
+        for (int i = 0; i < size; i++)
+        {
+            values[i] = first + (i * step);
+        }
+
+        if (size > 1)
+        {
+            values[^1] = last;
+        }
+
+        return new Factor(name, values);
+    }
+}
