@@ -10,7 +10,10 @@ public sealed class FactorSpace
     private readonly long[] _strides;
 
     /// <summary>Creates the grid of <paramref name="factors"/> in their file order.</summary>
-    /// <exception cref="ArgumentException">No factor, two of one name, or more than 2^63 combinations.</exception>
+    /// <exception cref="ArgumentException">
+    /// No factor, two of one name, a name of other characters than letters, digits, <c>_</c> and <c>-</c>, a factor without values or with
+    /// another number of class names, or more than 2^63 − 1 combinations.
+    /// </exception>
     public FactorSpace(params Factor[] factors)
     {
         if (factors.Length == 0)
@@ -18,18 +21,28 @@ public sealed class FactorSpace
             throw new ArgumentException("A factor space needs at least one factor.", nameof(factors));
         }
 
-        if (factors.DistinctBy(f => f.Name).Count() != factors.Length)
+        if (factors.DistinctBy(f => f.Name, StringComparer.OrdinalIgnoreCase).Count() != factors.Length)
         {
             throw new ArgumentException($"Factor names repeat: {string.Join(", ", factors.Select(f => f.Name))}.", nameof(factors));
         }
 
-        _factors = factors;
+        foreach (Factor factor in factors)
+        {
+            ThrowIfMalformed(factor);
+        }
+
+        _factors = [.. factors];
         _strides = new long[factors.Length];
         long count = 1;
         for (int i = factors.Length - 1; i >= 0; i--)
         {
             _strides[i] = count;
-            count = checked(count * factors[i].Size);
+            if (count > long.MaxValue / factors[i].Size)
+            {
+                throw new ArgumentException("The factor space has more than 2^63 − 1 combinations.", nameof(factors));
+            }
+
+            count *= factors[i].Size;
         }
 
         Count = count;
@@ -72,11 +85,12 @@ public sealed class FactorSpace
     /// <param name="index">In [0, <see cref="Count"/>).</param>
     /// <param name="classes">Receives F classes.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is outside the grid.</exception>
+    /// <exception cref="ArgumentException">The row has not F classes.</exception>
     public void ClassesOf(long index, Span<int> classes)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(classes.Length, Dimension);
+        ThrowUnlessRow(classes.Length);
         for (int i = 0; i < classes.Length; i++)
         {
             (long c, index) = Math.DivRem(index, _strides[i]);
@@ -87,9 +101,12 @@ public sealed class FactorSpace
     /// <summary>Writes the physical values of a combination.</summary>
     /// <param name="classes">Classes, shape [F].</param>
     /// <param name="values">Receives F values.</param>
+    /// <exception cref="ArgumentException">A row has not F elements.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A class is outside its factor; the message names both.</exception>
     public void ValuesOf(ReadOnlySpan<int> classes, Span<double> values)
     {
         ThrowIfOutside(classes);
+        ThrowUnlessRow(values.Length);
         for (int i = 0; i < classes.Length; i++)
         {
             values[i] = _factors[i].Values[classes[i]];
@@ -109,11 +126,7 @@ public sealed class FactorSpace
     /// <exception cref="ArgumentOutOfRangeException">A class is outside its factor; the message names both.</exception>
     public void ThrowIfOutside(ReadOnlySpan<int> classes)
     {
-        if (classes.Length != Dimension)
-        {
-            throw new ArgumentException($"A combination has {Dimension} classes ({string.Join(", ", Names)}); {classes.Length} came.", nameof(classes));
-        }
-
+        ThrowUnlessRow(classes.Length);
         for (int i = 0; i < classes.Length; i++)
         {
             if ((uint)classes[i] >= (uint)_factors[i].Size)
@@ -121,6 +134,30 @@ public sealed class FactorSpace
                 throw new ArgumentOutOfRangeException(
                     nameof(classes), classes[i], $"Factor {_factors[i].Name} has classes 0 to {_factors[i].Size - 1}; {classes[i]} came.");
             }
+        }
+    }
+
+    /// <summary>Throws unless a row has F elements.</summary>
+    internal void ThrowUnlessRow(int length)
+    {
+        if (length != Dimension)
+        {
+            throw new ArgumentException($"A combination has {Dimension} classes ({string.Join(", ", Names)}); {length} came.");
+        }
+    }
+
+    private static void ThrowIfMalformed(Factor factor)
+    {
+        if (factor.Name.Length == 0 || !factor.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
+        {
+            throw new ArgumentException($"A factor is called '{factor.Name}'; names are made of letters, digits, '_' and '-'.");
+        }
+
+        if (factor.Size == 0 || (factor.ClassNames?.Count ?? factor.Size) != factor.Size)
+        {
+            throw new ArgumentException(
+                $"Factor {factor.Name} has {factor.Size} values and {factor.ClassNames?.Count ?? 0} class names; "
+                + "it needs at least one value, and a name for each or none at all.");
         }
     }
 }

@@ -1,0 +1,18 @@
+namespace Disentangle.Datasets.Catalogue;
+
+/// <summary>All data sets that the program can draw: one line each.</summary>
+public static class DatasetCatalogue
+{
+    /// <summary>All data sets, in alphabetical order.</summary>
+    public static IReadOnlyList<DatasetDefinition> All { get; } =
+    [
+        new Dsprites(),
+        new Triangle(),
+    ];
+
+    /// <summary>The data set called <paramref name="name"/>; upper and lower case are the same.</summary>
+    /// <exception cref="UnknownNameException">There is none; the nearest known name is suggested.</exception>
+    public static DatasetDefinition Get(string name) =>
+        All.FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new UnknownNameException("data set", name, [.. All.Select(d => d.Name)]);
+}

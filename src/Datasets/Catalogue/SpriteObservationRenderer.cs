@@ -1,0 +1,42 @@
+using Disentangle.Datasets.Sources;
+using Disentangle.Render;
+
+namespace Disentangle.Datasets.Catalogue;
+
+/// <summary>The sprite of one combination.</summary>
+/// <param name="classes">Classes, shape [F], each inside its factor.</param>
+internal delegate SpriteInstance SpritePlacement(ReadOnlySpan<int> classes);
+
+/// <summary>Draws data sets of one sprite an image; a data set only says where the sprite stands.</summary>
+internal sealed class SpriteObservationRenderer(FactorSpace factors, SpritePlacement place, RenderThread thread) : IObservationRenderer
+{
+    private readonly SpriteRenderer _renderer = new(thread);
+    private SpriteInstance[] _instances = [];
+
+    public void Render(ReadOnlySpan<int> classes, Span<byte> images)
+    {
+        int width = factors.Dimension;
+        (int count, int rest) = Math.DivRem(classes.Length, width);
+        if (rest != 0)
+        {
+            throw new ArgumentException(
+                $"Rows of {width} classes must come ({string.Join(", ", factors.Names)}); {classes.Length} classes came.", nameof(classes));
+        }
+
+        if (_instances.Length < count)
+        {
+            _instances = new SpriteInstance[count];
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            ReadOnlySpan<int> row = classes.Slice(i * width, width);
+            factors.ThrowIfOutside(row);
+            _instances[i] = place(row);
+        }
+
+        _renderer.Render(_instances.AsSpan(0, count), images);
+    }
+
+    public void Dispose() => _renderer.Dispose();
+}

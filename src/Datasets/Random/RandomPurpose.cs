@@ -1,0 +1,20 @@
+namespace Disentangle.Datasets.Random;
+
+/// <summary>
+/// What random numbers are for. Two purposes never share a number, even with one seed and one index. The values are part of every
+/// recipe's meaning: add new ones, never renumber.
+/// </summary>
+public enum RandomPurpose
+{
+    /// <summary>Drawing factor classes from a joint distribution; the index is the observation's.</summary>
+    FactorSampling = 1,
+
+    /// <summary>Order of the observations in an epoch; the index is the epoch.</summary>
+    Shuffling = 2,
+
+    /// <summary>What a picture shows beyond its factors (background crops, noise, colours); the index is the observation's.</summary>
+    Nuisance = 3,
+
+    /// <summary>Choice of observations to score a model on; the index is the evaluation's.</summary>
+    Evaluation = 4,
+}

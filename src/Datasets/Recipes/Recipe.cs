@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Disentangle.Datasets.Recipes;
+
+/// <summary>
+/// Everything that determines a data set: a few lines of text stand for every byte of it. Two recipes of one
+/// <see cref="Sha256"/> give the same images and labels.
+/// </summary>
+public sealed record Recipe
+{
+    /// <summary>The <see cref="Count"/> of a training stream, which ends never: observation i is draw i for every i ≥ 0.</summary>
+    public const long Endless = long.MaxValue;
+
+    /// <summary>Name of the data set in the catalogue.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>Expression of the joint distribution; null for the data set's default.</summary>
+    public string? Joint { get; init; }
+
+    /// <summary>Seed of all random choices, any value; 0 where none is given.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>
+    /// Number of independent draws, at least 1, or <see cref="Endless"/>; null for the grid: every combination of positive probability
+    /// once, in row-major order. A shorter count is the beginning of a longer one.
+    /// </summary>
+    public long? Count { get; init; }
+
+    /// <summary>Version of the renderer that draws the images; null for the one of this program.</summary>
+    public int? RendererVersion { get; init; }
+
+    /// <summary>Number of observations: <see cref="Count"/>, or the size of the grid, which is computed at each call.</summary>
+    /// <exception cref="UnknownNameException">There is no such data set, or its joint names something unknown.</exception>
+    /// <exception cref="FormatException">The joint's text cannot be read.</exception>
+    public long ObservationCount => Count ?? new ResolvedRecipe(this).ObservationCount;
+
+    /// <summary>SHA-256 of the UTF-8 bytes of <see cref="ToYaml"/>, 64 lower-case hexadecimal digits.</summary>
+    /// <remarks>Take it of a resolved recipe: there the joint is canonical and nothing is left to defaults.</remarks>
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToYaml())));
+
+    /// <summary>Canonical YAML: fixed order of fields, LF line ends, nothing that depends on clock or place.</summary>
+    public string ToYaml()
+    {
+        StringBuilder yaml = new();
+        AppendField(yaml, RecipeReader.DatasetField, Dataset);
+        if (Joint is not null)
+        {
+            AppendField(yaml, RecipeReader.JointField, $"'{Joint.Replace("'", "''")}'");
+        }
+
+        AppendField(yaml, RecipeReader.SeedField, Seed.ToString(CultureInfo.InvariantCulture));
+        AppendField(yaml, RecipeReader.CountField, Count switch
+        {
+            null => RecipeReader.Grid,
+            Endless => RecipeReader.EndlessStream,
+            { } count => count.ToString(CultureInfo.InvariantCulture),
+        });
+        if (RendererVersion is { } version)
+        {
+            AppendField(yaml, RecipeReader.RendererField, version.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return yaml.ToString();
+    }
+
+    /// <summary>Reads a recipe; fields that are missing have their defaults, and only <c>dataset</c> must be there.</summary>
+    /// <param name="yaml">The text.</param>
+    /// <param name="fileForErrors">Name that messages give to the text.</param>
+    /// <exception cref="RecipeFormatException">
+    /// The text is no YAML mapping, or a field is unknown, missing, repeated or out of range, or the joint does not fit the data set.
+    /// </exception>
+    public static Recipe Parse(string yaml, string fileForErrors) => RecipeReader.Read(yaml, fileForErrors);
+
+    private static void AppendField(StringBuilder yaml, string name, string value) =>
+        yaml.Append(name).Append(": ").Append(value).Append('\n');
+}

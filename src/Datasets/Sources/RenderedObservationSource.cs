@@ -1,0 +1,58 @@
+using Disentangle.Datasets.Recipes;
+using Disentangle.Render;
+
+namespace Disentangle.Datasets.Sources;
+
+/// <summary>Observations of a recipe, drawn when they are read. Nothing is stored.</summary>
+public sealed class RenderedObservationSource : IObservationSource
+{
+    private readonly IObservationRenderer _renderer;
+
+    /// <summary>Creates the source with a renderer of its own.</summary>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="thread">The thread that owns the GL context; it must outlive the source.</param>
+    public RenderedObservationSource(ResolvedRecipe recipe, RenderThread thread)
+        : this(recipe, recipe.Dataset.CreateRenderer(thread))
+    {
+    }
+
+    /// <summary>Creates the source.</summary>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="renderer">Draws the recipe's data set; the source disposes it.</param>
+    public RenderedObservationSource(ResolvedRecipe recipe, IObservationRenderer renderer)
+    {
+        Recipe = recipe;
+        _renderer = renderer;
+    }
+
+    /// <summary>The recipe.</summary>
+    public ResolvedRecipe Recipe { get; }
+
+    /// <inheritdoc/>
+    public FactorSpace Factors => Recipe.Dataset.Factors;
+
+    /// <inheritdoc/>
+    public ImageFormat Format => Recipe.Dataset.Format;
+
+    /// <inheritdoc/>
+    public long Count => Recipe.ObservationCount;
+
+    /// <inheritdoc/>
+    public void Read(ReadOnlySpan<long> indices, Span<byte> images, Span<int> classes)
+    {
+        this.ThrowUnlessReadFits(indices, images, classes);
+        int width = Factors.Dimension;
+        for (int i = 0; i < indices.Length; i++)
+        {
+            Recipe.ClassesOf(indices[i], classes.Slice(i * width, width));
+        }
+
+        if (!indices.IsEmpty)
+        {
+            _renderer.Render(classes, images);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _renderer.Dispose();
+}
