@@ -1,0 +1,6 @@
+namespace Silk.NET.OpenGL;
+
+public enum RenderbufferTarget
+{
+    Renderbuffer = 0x8D41,
+}

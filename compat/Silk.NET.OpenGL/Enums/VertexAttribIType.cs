@@ -1,0 +1,11 @@
+namespace Silk.NET.OpenGL;
+
+public enum VertexAttribIType
+{
+    Byte = 0x1400,
+    UnsignedByte = 0x1401,
+    Short = 0x1402,
+    UnsignedShort = 0x1403,
+    Int = 0x1404,
+    UnsignedInt = 0x1405,
+}

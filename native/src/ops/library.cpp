@@ -1,0 +1,20 @@
+// Registration: from here on these operators are reached by name, as libtorch's own are.
+#include "kernels.h"
+
+#include <torch/library.h>
+
+TORCH_LIBRARY(disentangle, library) {
+    library.def("linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor", disentangle::linear);
+    library.def(
+        "conv2d(Tensor input, Tensor weight, Tensor? bias=None, int[2] stride=1, int[2] padding=0, int[2] dilation=1, int groups=1) "
+        "-> Tensor",
+        disentangle::conv2d);
+    library.def(
+        "conv_transpose2d(Tensor input, Tensor weight, Tensor? bias=None, int[2] stride=1, int[2] padding=0, "
+        "int[2] output_padding=0, int groups=1, int[2] dilation=1) -> Tensor",
+        disentangle::conv_transpose2d);
+    library.def(
+        "adam_step_(Tensor(a!)[] parameters, Tensor[] grads, Tensor(b!)[] means, Tensor(c!)[] squares, int[] steps, "
+        "float learning_rate, float beta1, float beta2, float epsilon, float weight_decay, bool decoupled, bool maximize) -> ()",
+        disentangle::adam_step_);
+}

@@ -1,0 +1,38 @@
+using Disentangle.Datasets.Catalogue;
+using Disentangle.Datasets.Joints;
+using Disentangle.Datasets.Sources;
+
+namespace Disentangle.Cli.Benchmarks;
+
+/// <summary>Renders every combination of a data set and reads all pixels back.</summary>
+internal static class RenderBenchmark
+{
+    private const int BatchSize = 4096;
+
+    internal static Repeats Run(DatasetDefinition dataset, int repeats)
+    {
+        using ObservationSourceFactory factory = new();
+        using IObservationRenderer renderer = dataset.CreateRenderer(factory.Thread);
+        JointDistribution joint = dataset.DefaultJoint;
+        int width = dataset.Factors.Dimension;
+        int[] classes = new int[BatchSize * width];
+        byte[] images = new byte[BatchSize * dataset.Format.ByteCount];
+        RenderRange(0, Math.Min(joint.SupportCount, 10 * BatchSize));
+        return Repeats.Measure(
+            $"{dataset.Name}, all {joint.SupportCount:N0} images drawn and read back", "images/s", joint.SupportCount, repeats, () => RenderRange(0, joint.SupportCount));
+
+        void RenderRange(long first, long end)
+        {
+            for (; first < end; first += BatchSize)
+            {
+                int count = (int)Math.Min(BatchSize, end - first);
+                for (int i = 0; i < count; i++)
+                {
+                    joint.SupportCell(first + i, classes.AsSpan(i * width, width));
+                }
+
+                renderer.Render(classes.AsSpan(0, count * width), images.AsSpan(0, count * dataset.Format.ByteCount));
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Disentangle.Cli.Commands;
+using Disentangle.Cli.Console;
+
+namespace Disentangle.Cli;
+
+/// <summary>The <c>disentangle</c> command: parses, runs a verb and turns what went wrong into one message and an exit code.</summary>
+internal static class CommandLineApplication
+{
+    internal const int Done = 0, Failed = 1, BadUsage = 2;
+
+    internal static int Run(string[] args)
+    {
+        ParseResult parsed = CreateRoot().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            string verb = parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
+            return Fail(BadUsage, $"{string.Join(" ", parsed.Errors.Select(e => e.Message))} See: disentangle {verb}--help");
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail(Failed, "stopped; the same command goes on from where it was.");
+        }
+        catch (Exception e) when (Environment.GetEnvironmentVariable("DISENTANGLE_TRACE") is null)
+        {
+            return Fail(FailureMessages.IsUsage(e) ? BadUsage : Failed, FailureMessages.Describe(e));
+        }
+    }
+
+    private static RootCommand CreateRoot()
+    {
+        RootCommand root = new("Renders labelled image data sets from factors of variation, trains disentanglement models on them, and measures them.")
+        {
+            DoctorCommand.Create(),
+            ListCommand.Create(),
+            GenerateCommand.Create(),
+            RenderCommand.Create(),
+            InspectCommand.Create(),
+            VerifyCommand.Create(),
+            ReproduceCommand.Create(),
+            MergeCommand.Create(),
+            TrainCommand.Create(),
+            EvaluateCommand.Create(),
+            TraverseCommand.Create(),
+            ExportCommand.Create(),
+            BenchCommand.Create(),
+            DemoCommand.Create(),
+        };
+        root.Add(Terminal.JsonOption);
+        return root;
+    }
+
+    private static int Fail(int code, string message)
+    {
+        System.Console.Error.WriteLine($"disentangle: {message}");
+        return code;
+    }
+}

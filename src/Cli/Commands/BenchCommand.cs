@@ -1,0 +1,58 @@
+using Disentangle.Cli.Benchmarks;
+using Disentangle.Cli.Console;
+using Disentangle.Datasets.Catalogue;
+using Disentangle.Learning.Training;
+
+namespace Disentangle.Cli.Commands;
+
+/// <summary><c>bench</c>: how fast the hot paths are on this machine.</summary>
+internal static class BenchCommand
+{
+    internal static Command Create() => new("bench", "Measure rendering, training or export on this machine.") { Render(), Train(), Export() };
+
+    private static Command Render()
+    {
+        Option<string> dataset = Dataset();
+        Option<int> repeats = Options.Count("--repeats", "Times that the whole grid is drawn.", 5);
+        Command command = new("render", "Draw every image of a data set and read it back.") { dataset, repeats };
+        command.SetAction(parsed => Repeats.Show(
+            new Terminal(parsed), RenderBenchmark.Run(DatasetCatalogue.Get(parsed.GetRequiredValue(dataset)), parsed.GetValue(repeats))));
+        return command;
+    }
+
+    private static Command Train()
+    {
+        Option<string> dataset = Dataset();
+        Option<string> model = new("--model") { Description = "A model of 'list models'.", DefaultValueFactory = _ => "beta-vae" };
+        Option<int> batch = Options.Count("--batch", "Images per step.", 64);
+        Option<int> threads = Options.Count("--threads", "Threads of one tensor operation. Default: one per physical core.", 0);
+        Option<int> steps = Options.Count("--steps", "Steps that are timed.", 60);
+        Option<int> repeats = Options.Count("--repeats", "Times that they are timed.", 5);
+        Command command = new("train", "Train with and without rendering.") { dataset, model, batch, threads, steps, repeats };
+        command.SetAction(parsed =>
+        {
+            TrainingSettings settings = TrainingSettings.For(parsed.GetRequiredValue(model)) with
+            {
+                Batch = parsed.GetValue(batch),
+                Threads = parsed.GetValue(threads),
+            };
+            Repeats.Show(
+                new Terminal(parsed),
+                TrainBenchmark.Run(parsed.GetRequiredValue(dataset), settings.Resolve(), parsed.GetValue(steps), parsed.GetValue(repeats)));
+        });
+        return command;
+    }
+
+    private static Command Export()
+    {
+        Option<string> dataset = Dataset();
+        Option<int> repeats = Options.Count("--repeats", "Times that the whole grid is exported.", 3);
+        Option<int> threads = Options.Threads();
+        Command command = new("export", "Export every image of a data set to HDF5 and to npz.") { dataset, repeats, threads };
+        command.SetAction(parsed => Repeats.Show(
+            new Terminal(parsed), ExportBenchmark.Run(parsed.GetRequiredValue(dataset), parsed.GetValue(threads), parsed.GetValue(repeats))));
+        return command;
+    }
+
+    private static Option<string> Dataset() => new("--dataset") { Description = "A data set of 'list datasets'.", DefaultValueFactory = _ => "dsprites" };
+}

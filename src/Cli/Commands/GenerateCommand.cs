@@ -1,0 +1,69 @@
+using Disentangle.Cli.Console;
+using Disentangle.Datasets.Files.Export;
+using Disentangle.Datasets.Recipes;
+
+namespace Disentangle.Cli.Commands;
+
+/// <summary><c>generate</c>: the observations of a recipe as a file.</summary>
+internal static class GenerateCommand
+{
+    internal static Command Create()
+    {
+        RecipeOptions recipe = new();
+        Option<string> output = Options.Output("File to write (.h5, .npz), or a folder for an .h5 file.");
+        Option<long?> count = new("--count") { Description = "Independent draws from the joint distribution.", HelpName = "N" };
+        Option<bool> grid = new("--grid") { Description = "Every combination that can occur, once (the default without --joint)." };
+        Option<string?> shard = new("--shard") { Description = "Only part I of N, I from 1; 'merge' joins the parts.", HelpName = "I/N" };
+        Option<int> threads = Options.Threads();
+        Command command = new("generate", "Render a data set and export it; the same command goes on after an interruption.");
+        recipe.AddTo(command);
+        foreach (Option option in (Option[])[output, count, grid, shard, threads])
+        {
+            command.Add(option);
+        }
+
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                Terminal terminal = new(parsed);
+                Recipe asked = WithCount(recipe, parsed, parsed.GetValue(count), parsed.GetValue(grid));
+                ExportResult result = ExportJob.Run(
+                    terminal,
+                    asked,
+                    parsed.GetRequiredValue(output),
+                    parsed.GetValue(shard) is { } text ? Shard.Parse(text) : null,
+                    parsed.GetValue(threads),
+                    cancellation);
+                Show(terminal, result);
+            },
+            CancellationToken.None));
+        return command;
+    }
+
+    /// <summary>Tells where an export is and what it holds.</summary>
+    internal static void Show(Terminal terminal, ExportResult result) => terminal.Result(
+        new { result.Path, result.Count, result.Resumed, result.Bytes, result.ContentSha256, Seconds = result.Elapsed.TotalSeconds },
+        text => text.WriteLine(
+            $"{result.Path}  {result.Count:N0} images, {result.Bytes / 1e6:N1} MB in {result.Elapsed.TotalSeconds:0.0} s, content sha256 {result.ContentSha256}"));
+
+    private static Recipe WithCount(RecipeOptions options, ParseResult parsed, long? count, bool grid)
+    {
+        Recipe recipe = options.Read(parsed);
+        if (count is not null && grid)
+        {
+            throw new UsageException("--count draws at random and --grid takes each combination once; give one of them.");
+        }
+
+        if (count < 1)
+        {
+            throw new UsageException($"--count is {count}; it must be at least 1.");
+        }
+
+        if (count is null && !grid && recipe.Count is null && options.HasJoint(parsed))
+        {
+            throw new UsageException("a joint distribution shows in draws: give --count N, or --grid for every combination that can occur, once each.");
+        }
+
+        return grid || count is not null ? recipe with { Count = count } : recipe;
+    }
+}

@@ -1,0 +1,88 @@
+using Disentangle.Cli.Console;
+using Disentangle.Datasets;
+using Disentangle.Datasets.Catalogue;
+using Disentangle.Datasets.Joints;
+using Disentangle.Learning.Metrics;
+using Disentangle.Learning.Models;
+using Disentangle.Learning.Training;
+
+namespace Disentangle.Cli.Commands;
+
+/// <summary><c>list</c>: what the registries hold.</summary>
+internal static class ListCommand
+{
+    private static readonly Dictionary<string, Action<Terminal>> Listings = new()
+    {
+        ["datasets"] = Datasets,
+        ["models"] = Models,
+        ["metrics"] = Metrics,
+        ["joints"] = Joints,
+    };
+
+    internal static Command Create()
+    {
+        Argument<string> what = new("what") { Description = string.Join(" | ", Listings.Keys) };
+        Command command = new("list", "List data sets, models, metrics or joint distributions.") { what };
+        command.SetAction(parsed =>
+        {
+            string name = parsed.GetRequiredValue(what);
+            Listings.GetValueOrDefault(name, _ => throw new UnknownNameException("listing", name, Listings.Keys))(new Terminal(parsed));
+        });
+        return command;
+    }
+
+    private static void Datasets(Terminal terminal) => terminal.Result(
+        DatasetCatalogue.All.Select(d => new
+        {
+            d.Name,
+            d.Summary,
+            d.Source,
+            Factors = d.Factors.Names,
+            d.Factors.Sizes,
+            Combinations = d.Factors.Count,
+            Reachable = d.DefaultJoint.SupportCount,
+            Image = new[] { d.Format.Height, d.Format.Width, d.Format.Channels },
+        }),
+        text => text.Write(Terminal.Table(
+            ["name", "images", "pixels", "factors", "what"],
+            DatasetCatalogue.All.Select(d => new[]
+            {
+                d.Name,
+                $"{d.DefaultJoint.SupportCount:N0}",
+                d.Format.ToString(),
+                string.Join(", ", d.Factors.Factors.Select(f => $"{f.Name} {f.Size}")),
+                d.Summary,
+            }))));
+
+    private static void Models(Terminal terminal) => terminal.Result(
+        ModelCatalogue.All.Select(m => new
+        {
+            m.Name,
+            m.Summary,
+            m.Paper,
+            Settings = TrainingSettings.For(m.Name).Descriptions.Select(
+                s => new { s.Key, s.Summary, s.Allowed, Default = DefaultOf(m.Name, s.Key), s.Source }),
+        }),
+        text =>
+        {
+            text.Write(Terminal.Table(["name", "what", "paper"], ModelCatalogue.All.Select(m => new[] { m.Name, m.Summary, m.Paper })));
+            text.Write(Terminal.Table(
+                ["--set key", "default", "allowed", "what"],
+                TrainingSettings.For("beta-vae").Descriptions.Select(s => new[] { s.Key, DefaultOf("beta-vae", s.Key), s.Allowed, s.Summary })));
+        });
+
+    private static string DefaultOf(string model, string key) =>
+        TrainingSettings.For(model).ToPairs().First(pair => pair.Key == key).Value;
+
+    private static void Metrics(Terminal terminal) => terminal.Result(
+        MetricCatalogue.All.Select(m => new { m.Name, m.Summary, m.Source }),
+        text => text.Write(Terminal.Table(["name", "what", "source"], MetricCatalogue.All.Select(m => new[] { m.Name, m.Summary, m.Source }))));
+
+    private static void Joints(Terminal terminal) => terminal.Result(
+        PotentialCatalogue.All.Select(p => new { p.Name, p.Usage, p.Summary }),
+        text =>
+        {
+            text.Write(Terminal.Table(["usage", "what"], PotentialCatalogue.All.Select(p => new[] { p.Usage, p.Summary })));
+            text.WriteLine("Join several with '&'. 'independent' is the product of uniform factors.");
+        });
+}

@@ -1,0 +1,51 @@
+namespace Disentangle.Cli.Commands;
+
+/// <summary>Options and arguments that several verbs share, so that they are spelt and explained alike.</summary>
+internal static class Options
+{
+    internal static Option<string> Output(string what) => new("--output", "-o") { Description = what, HelpName = "PATH", Required = true };
+
+    internal static Option<string?> Joint() => new("--joint")
+    {
+        Description = "Joint distribution of the factors, e.g. \"band(scale,posX;sigma=0.2)\"; 'list joints' has all. Default: the data set's own.",
+        HelpName = "EXPR",
+    };
+
+    internal static Option<ulong> Seed() => new("--seed") { Description = "Seed of everything random.", HelpName = "S", DefaultValueFactory = _ => 0 };
+
+    internal static Option<int> Threads() =>
+        Count("--threads", "Threads that compress; the bytes do not depend on it. Default: all cores.", Environment.ProcessorCount);
+
+    internal static Argument<string> Dataset() => new("dataset")
+    {
+        Description = "A data set of 'list datasets', or the file of a recipe (.yaml).",
+    };
+
+    internal static Argument<string> Run() => new("run") { Description = "Folder that 'train' wrote." };
+
+    internal static Option<string[]> Metrics() => new("--metrics")
+    {
+        Description = "Metrics of 'list metrics', separated by commas. Default: all.",
+        HelpName = "A,B",
+        CustomParser = result => [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
+    };
+
+    internal static Option<int> Samples(int standard) => Count("--samples", "Observations that metrics see.", standard);
+
+    /// <summary>A number of at least 1 where it is given.</summary>
+    internal static Option<int> Count(string name, string description, int standard) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => standard,
+        Validators = { AtLeastOne },
+    };
+
+    private static void AtLeastOne(System.CommandLine.Parsing.OptionResult result)
+    {
+        if (result.Tokens is [{ Value: { } text }] && (!int.TryParse(text, out int value) || value < 1))
+        {
+            result.AddError($"{result.Option.Name} is '{text}'; it must be a whole number, at least 1.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Disentangle.Datasets.Recipes;
+
+namespace Disentangle.Cli.Commands;
+
+/// <summary>The part of a command line that says which observations: data set or recipe file, joint distribution and seed.</summary>
+internal sealed class RecipeOptions
+{
+    private readonly Argument<string> _dataset = Options.Dataset();
+    private readonly Option<string?> _joint = Options.Joint();
+    private readonly Option<ulong> _seed = Options.Seed();
+
+    internal void AddTo(Command command)
+    {
+        command.Add(_dataset);
+        command.Add(_joint);
+        command.Add(_seed);
+    }
+
+    /// <summary>Whether the user chose a joint distribution.</summary>
+    internal bool HasJoint(ParseResult parsed) => parsed.GetValue(_joint) is not null;
+
+    /// <summary>The seed; 0 where none was given.</summary>
+    internal ulong Seed(ParseResult parsed) => parsed.GetValue(_seed);
+
+    /// <summary>The seed as text where it was given.</summary>
+    internal string? SeedText(ParseResult parsed) => parsed.GetResult(_seed) is { Implicit: false } ? Seed(parsed).ToString() : null;
+
+    /// <summary>The data set or file as it was typed.</summary>
+    internal string Name(ParseResult parsed) => parsed.GetRequiredValue(_dataset);
+
+    /// <summary>Whether the argument is the file of a recipe.</summary>
+    internal bool IsFile(ParseResult parsed) => Path.GetExtension(Name(parsed)) is ".yaml" or ".yml";
+
+    /// <summary>The recipe; options win over what a recipe file says.</summary>
+    internal Recipe Read(ParseResult parsed)
+    {
+        string name = Name(parsed);
+        if (!IsFile(parsed))
+        {
+            return new Recipe { Dataset = name, Joint = parsed.GetValue(_joint), Seed = Seed(parsed) };
+        }
+
+        Recipe recipe = Recipe.Parse(File.ReadAllText(name), name);
+        return recipe with
+        {
+            Joint = parsed.GetValue(_joint) ?? recipe.Joint,
+            Seed = SeedText(parsed) is null ? recipe.Seed : Seed(parsed),
+        };
+    }
+}

@@ -1,0 +1,3 @@
+using Disentangle.Cli;
+
+return CommandLineApplication.Run(args);

@@ -1,0 +1,80 @@
+using Disentangle.Datasets.Files.Export;
+using Disentangle.Datasets.Joints;
+using Disentangle.Datasets.Recipes;
+using static Disentangle.Datasets.Files.Attributes.AttributeNames;
+
+namespace Disentangle.Datasets.Files.Attributes;
+
+/// <summary>Everything that a file says about itself.</summary>
+internal static class DatasetAttributes
+{
+    /// <summary>Raised when the meaning of an attribute or a data set changes.</summary>
+    public const int CurrentVersion = 1;
+
+    // Attributes live in an object's header, where the oldest format allows 64 kB each.
+    private const int LargestTable = 8000;
+
+    /// <summary>Attributes of the images themselves, which simple readers look for there.</summary>
+    public static IEnumerable<FileAttribute> OfImages(ExportPlan plan)
+    {
+        FactorSpace factors = plan.Recipe.Dataset.Factors;
+        yield return new FileAttribute(Dataset, new[] { plan.Recipe.Dataset.Name });
+        yield return FileAttribute.Of(FactorNames, factors.Names);
+        yield return FileAttribute.Of(FactorSizes, factors.Sizes.Select(s => (long)s));
+    }
+
+    /// <summary>Attributes of the file.</summary>
+    public static IEnumerable<FileAttribute> OfFile(ExportPlan plan, IReadOnlyList<string> blocks) =>
+        [.. OfContent(plan, blocks), .. OfRecipe(plan.Recipe), .. OfShard(plan)];
+
+    private static IEnumerable<FileAttribute> OfContent(ExportPlan plan, IReadOnlyList<string> blocks)
+    {
+        FactorSpace factors = plan.Recipe.Dataset.Factors;
+        yield return FileAttribute.Of(FormatVersion, CurrentVersion);
+        yield return FileAttribute.Of(Note, "The images are re-creations drawn by Disentangle, not the original files.");
+        yield return FileAttribute.Of(Dataset, plan.Recipe.Dataset.Name);
+        yield return FileAttribute.Of(Source, plan.Recipe.Dataset.Source);
+        yield return FileAttribute.Of(FactorNames, factors.Names);
+        yield return FileAttribute.Of(FactorSizes, factors.Sizes.Select(s => (long)s));
+        yield return FileAttribute.Of(FactorValues, factors.Factors.SelectMany(f => f.Values));
+        yield return FileAttribute.Of(FactorUnits, factors.Factors.Select(f => f.Unit));
+        yield return FileAttribute.Of(ImageMaximum, plan.Format.Maximum);
+        yield return FileAttribute.Of(ContentSha256, ContentDigest.Combine(blocks));
+        yield return FileAttribute.Of(BlockSize, plan.BlockSize);
+        yield return FileAttribute.Of(BlockSha256, blocks);
+    }
+
+    private static IEnumerable<FileAttribute> OfRecipe(ResolvedRecipe recipe)
+    {
+        JointDistribution joint = recipe.Joint;
+        int dimension = joint.Factors.Dimension;
+        yield return FileAttribute.Of(AttributeNames.Recipe, recipe.Recipe.ToYaml());
+        yield return FileAttribute.Of(RecipeSha256, recipe.Recipe.Sha256);
+        yield return FileAttribute.Of(Joint, joint.Expression);
+        yield return FileAttribute.Of(Entropy, joint.Entropy);
+        yield return FileAttribute.Of(TotalCorrelation, joint.TotalCorrelation);
+        yield return FileAttribute.Of(SupportCount, joint.SupportCount);
+        double[] information = new double[dimension * dimension];
+        for (int i = 0; i < information.Length; i++)
+        {
+            information[i] = joint.MutualInformation(i / dimension, i % dimension);
+        }
+
+        yield return new FileAttribute(MutualInformation, information, dimension, dimension);
+        foreach (FactorBlock block in joint.Blocks.Where(b => b.Probabilities.Count <= LargestTable))
+        {
+            string name = JointTable + string.Join('_', block.Positions.Select(p => joint.Factors.Names[p]));
+            yield return new FileAttribute(name, block.Probabilities.ToArray(), [.. block.Sizes.Select(s => (long)s)]);
+        }
+    }
+
+    private static IEnumerable<FileAttribute> OfShard(ExportPlan plan)
+    {
+        if (plan.Shard is { } shard)
+        {
+            yield return FileAttribute.Of(AttributeNames.Shard, shard.ToString());
+            yield return FileAttribute.Of(FirstIndex, plan.First);
+            yield return FileAttribute.Of(TotalCount, plan.Recipe.ObservationCount);
+        }
+    }
+}

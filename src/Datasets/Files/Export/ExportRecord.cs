@@ -1,0 +1,45 @@
+namespace Disentangle.Datasets.Files.Export;
+
+/// <summary>A run of compressed images with their classes and block digests: the unit of the log and of the writers.</summary>
+/// <param name="dimension">Number of factors F.</param>
+internal sealed class ExportRecord(int dimension)
+{
+    /// <summary>Index of the first observation.</summary>
+    public long First { get; private set; }
+
+    /// <summary>Number of observations N.</summary>
+    public int Count => Sizes.Count;
+
+    /// <summary>Bytes of each compressed image, shape [N].</summary>
+    public List<int> Sizes { get; } = [];
+
+    /// <summary>Classes, shape [N, F].</summary>
+    public List<int> Classes { get; } = [];
+
+    /// <summary>The compressed images, one after the other.</summary>
+    public List<byte> Payload { get; } = [];
+
+    /// <summary>Digests of the blocks that end in this run.</summary>
+    public List<string> Blocks { get; } = [];
+
+    /// <summary>CRC-32 of all uncompressed image bytes of this run.</summary>
+    public uint Crc32 { get; set; }
+
+    /// <summary>Index after the last observation.</summary>
+    public long End => First + Count;
+
+    /// <summary>Empties the record for the observations from <paramref name="first"/> on.</summary>
+    public void Reset(long first)
+    {
+        First = first;
+        Sizes.Clear();
+        Classes.Clear();
+        Payload.Clear();
+        Blocks.Clear();
+        Crc32 = 0;
+    }
+
+    /// <summary>Classes of the <paramref name="i"/>-th observation.</summary>
+    public ReadOnlySpan<int> ClassesOf(int i) =>
+        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Classes).Slice(i * dimension, dimension);
+}

@@ -1,0 +1,17 @@
+namespace Disentangle.Datasets.Files.Export;
+
+/// <summary>What an interrupted export left behind belongs to another data set or to other options, so it cannot be continued.</summary>
+public sealed class PartialExportException : IOException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="path">The partial file.</param>
+    /// <param name="problem">Whose it is and whose is wanted, a full sentence.</param>
+    public PartialExportException(string path, string problem)
+        : base($"{path}: {problem} Delete that file to begin anew, or give another output name.")
+    {
+        PartialPath = path;
+    }
+
+    /// <summary>The partial file.</summary>
+    public string PartialPath { get; }
+}

@@ -1,0 +1,30 @@
+using Disentangle.Datasets;
+using static TorchSharp.torch;
+
+namespace Disentangle.Learning.Networks;
+
+/// <summary>The one place where bytes become intensities and intensities leave the tensor world.</summary>
+internal static class Pixels
+{
+    /// <summary>
+    /// Bytes [N, H, W, C] → intensities byte / <see cref="ImageFormat.Maximum"/>, float32 [N, C, H, W] on <paramref name="device"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">Not a whole number of images.</exception>
+    public static Tensor ToIntensities(byte[] images, ImageFormat format, Device device)
+    {
+        if (images.Length == 0 || images.Length % format.ByteCount != 0)
+        {
+            throw new ArgumentException(
+                $"Images of {format} are N × {format.ByteCount} bytes, N ≥ 1; {images.Length} bytes came.", nameof(images));
+        }
+
+        long count = images.Length / format.ByteCount;
+        Tensor bytes = tensor(images, [count, format.Height, format.Width, format.Channels]).to(device);
+
+        // Bytes move to the device and to NCHW before they grow to four bytes each.
+        return bytes.permute(0, 3, 1, 2).contiguous().to(ScalarType.Float32).div_(format.Maximum);
+    }
+
+    /// <summary>Logits [N, C, H, W] → intensities σ(l), row-major [N, H, W, C].</summary>
+    public static float[] FromLogits(Tensor logits) => logits.sigmoid().permute(0, 2, 3, 1).contiguous().cpu().data<float>().ToArray();
+}

@@ -1,0 +1,11 @@
+namespace Disentangle.Learning.Objectives;
+
+/// <summary>The negative evidence lower bound: reconstruction + KL, nats per image.</summary>
+/// <remarks>Kingma and Welling, arXiv:1312.6114, Eq. 3 with the sign turned and one sample per image (Eq. 7, L = 1).</remarks>
+public sealed class Vae : IObjective
+{
+    private readonly BetaVae _unitBeta = new(1);
+
+    /// <inheritdoc/>
+    public LossBreakdown Compute(ForwardPass pass) => _unitBeta.Compute(pass);
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Disentangle.Render.Shaders;
+
+/// <summary>
+/// The text of one shader with its includes in place. Each file keeps its own line numbers through <c>#line</c> directives,
+/// whose source number is the file's index in <see cref="Files"/>.
+/// </summary>
+internal sealed partial class ShaderSource
+{
+    private readonly string _root;
+    private readonly StringBuilder _text = new();
+    private readonly List<string> _files = [];
+    private readonly Stack<string> _open = new();
+
+    private ShaderSource(string root) => _root = root;
+
+    /// <summary>What the driver compiles.</summary>
+    public string Text => _text.ToString();
+
+    /// <summary>The files in it, relative to the shader folder, the main file first.</summary>
+    public IReadOnlyList<string> Files => _files;
+
+    /// <summary>Reads a shader and all that it includes.</summary>
+    /// <param name="root">The shader folder; <c>#include "..."</c> names are relative to it.</param>
+    /// <param name="file">The shader file, relative to <paramref name="root"/>.</param>
+    /// <exception cref="ShaderIncludeException">A file is missing, lies outside the folder or includes itself.</exception>
+    public static ShaderSource Load(string root, string file)
+    {
+        ShaderSource source = new(Path.GetFullPath(root));
+        source.Append(file, file);
+        return source;
+    }
+
+    /// <summary>Puts file names where a driver's log has source numbers.</summary>
+    public string NameFiles(string log) => SourceNumber().Replace(log, match =>
+    {
+        int index = int.Parse(match.Groups["source"].Value, CultureInfo.InvariantCulture);
+        return index < _files.Count ? $"{_files[index]}:{match.Groups["line"].Value}" : match.Value;
+    });
+
+    private void Append(string file, string place)
+    {
+        string path = Path.GetFullPath(Path.Combine(_root, file));
+        if (!path.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new ShaderIncludeException(place, $"\"{file}\" lies outside the shader folder {_root}.");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new ShaderIncludeException(place, $"\"{file}\" is not in the shader folder {_root}; names are relative to that folder.");
+        }
+
+        if (_open.Contains(path))
+        {
+            throw new ShaderIncludeException(place, $"\"{file}\" includes itself: {string.Join(" <- ", _open.Select(Name))}.");
+        }
+
+        _open.Push(path);
+        int number = _files.Count;
+        _files.Add(Name(path));
+        if (number > 0)
+        {
+            Number(1, number);
+        }
+
+        int line = 0;
+        foreach (string text in File.ReadLines(path))
+        {
+            line++;
+            Match include = Include().Match(text);
+            if (include.Success)
+            {
+                Append(include.Groups["file"].Value, $"{Name(path)}:{line}");
+                Number(line + 1, number);
+            }
+            else
+            {
+                _text.Append(text).Append('\n');
+            }
+        }
+
+        _open.Pop();
+    }
+
+    private void Number(int line, int source) => _text.Append(CultureInfo.InvariantCulture, $"#line {line} {source}\n");
+
+    private string Name(string path) => Path.GetRelativePath(_root, path).Replace('\\', '/');
+
+    [GeneratedRegex("""^\s*#\s*include\s+"(?<file>[^"]+)"\s*$""")]
+    private static partial Regex Include();
+
+    // Mesa "1:23(4): error", NVIDIA "1(23) : error", others "ERROR: 1:23: ..."; always at the start of a line.
+    [GeneratedRegex(@"(?<=^(?:(?:ERROR|WARNING):\s*)?)(?<source>\d+)(?::(?<line>\d+)|\((?<line>\d+)\))", RegexOptions.Multiline)]
+    private static partial Regex SourceNumber();
+}

@@ -1,0 +1,105 @@
+using Disentangle.Render.Sprites;
+
+namespace Disentangle.Render;
+
+/// <summary>Draws binary sprite images, 64 × 64. A pixel depends on its instance alone, see <see cref="SpriteOracle"/>.</summary>
+/// <remarks>
+/// While the driver draws one batch, the calling thread prepares the next and copies the last.
+/// May be called from several threads; the calls then wait for each other.
+/// </remarks>
+public sealed class SpriteRenderer : IDisposable
+{
+    /// <summary>Width and height of an image in pixels.</summary>
+    public const int Side = 64;
+
+    private const int ImageBytes = Side * Side;
+    private const int DefaultImagesPerBatch = 512;
+
+    private readonly Lock _gate = new();
+    private readonly RenderThread _thread;
+    private readonly SpriteScene _scene;
+    private readonly SpriteFlight[] _flights;
+
+    /// <param name="thread">The thread to draw on; it must outlive this object.</param>
+    /// <exception cref="ShaderCompilationException">The driver refuses the shaders.</exception>
+    public SpriteRenderer(RenderThread thread)
+        : this(thread, DefaultImagesPerBatch, keepMapped: true)
+    {
+    }
+
+    /// <param name="thread">The thread to draw on.</param>
+    /// <param name="imagesPerBatch">How many images to draw at once, if the driver's largest texture holds them.</param>
+    /// <param name="keepMapped">Whether to read pixels in place where the driver can.</param>
+    internal SpriteRenderer(RenderThread thread, int imagesPerBatch, bool keepMapped)
+    {
+        ArgumentNullException.ThrowIfNull(thread);
+        ArgumentOutOfRangeException.ThrowIfLessThan(imagesPerBatch, 1);
+        _thread = thread;
+        keepMapped &= thread.Features.HasBufferStorage;
+        (_scene, _flights) = thread.Invoke(gl => (
+            new SpriteScene(thread, gl),
+            new[] { new SpriteFlight(thread, gl, imagesPerBatch, keepMapped), new SpriteFlight(thread, gl, imagesPerBatch, keepMapped) }));
+    }
+
+    /// <summary>Draws one image per instance.</summary>
+    /// <param name="instances">N instances; scale 1/64 to 8, centres within 1e6 pixels, angles within 1e6 radians.</param>
+    /// <param name="images">Receives N × 64 × 64 bytes, 0 or 1, image after image, rows from the top.</param>
+    /// <exception cref="ArgumentException"><paramref name="images"/> has another length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A field of an instance is outside its range; nothing was drawn.</exception>
+    /// <exception cref="GraphicsErrorException">The driver reported an error.</exception>
+    /// <exception cref="ObjectDisposedException">The render thread has ended.</exception>
+    public void Render(ReadOnlySpan<SpriteInstance> instances, Span<byte> images)
+    {
+        if (images.Length != (long)instances.Length * ImageBytes)
+        {
+            throw new ArgumentException(
+                $"images has {images.Length} bytes; {instances.Length} instances need {(long)instances.Length * ImageBytes}.",
+                nameof(images));
+        }
+
+        for (int i = 0; i < instances.Length; i++)
+        {
+            SpriteLimits.Check(instances[i], i);
+        }
+
+        lock (_gate)
+        {
+            RenderBatches(instances, images);
+        }
+    }
+
+    /// <summary>Frees the GL objects.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _scene.Dispose();
+            foreach (SpriteFlight flight in _flights)
+            {
+                flight.Dispose();
+            }
+        }
+    }
+
+    private void RenderBatches(ReadOnlySpan<SpriteInstance> instances, Span<byte> images)
+    {
+        int capacity = _flights[0].Capacity;
+        int total = instances.Length;
+        int batches = (total + capacity - 1) / capacity;
+        for (int k = 0; k <= batches; k++)
+        {
+            if (k < batches)
+            {
+                _flights[k & 1].Start(_thread, _scene, instances[Batch(k)]);
+            }
+
+            if (k > 0)
+            {
+                Range done = Batch(k - 1);
+                _flights[(k - 1) & 1].Finish(_thread, instances[done], images[(done.Start.Value * ImageBytes)..]);
+            }
+        }
+
+        Range Batch(int k) => (k * capacity)..Math.Min((k + 1) * capacity, total);
+    }
+}

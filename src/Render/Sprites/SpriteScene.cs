@@ -1,0 +1,63 @@
+using Disentangle.Render.Interop;
+using Disentangle.Render.Shaders;
+using Disentangle.Render.Targets;
+using Silk.NET.OpenGL;
+
+namespace Disentangle.Render.Sprites;
+
+/// <summary>The sprite programs: one per kind of outline, because drivers on processors run both sides of every branch.</summary>
+internal sealed class SpriteScene : IDisposable
+{
+    private readonly RectangleProgram _convex;
+    private readonly RectangleProgram _ellipse;
+    private readonly RectangleProgram _heart;
+
+    /// <param name="thread">The render thread, which must be the calling one.</param>
+    /// <param name="gl">Its functions.</param>
+    public SpriteScene(RenderThread thread, GL gl)
+    {
+        _convex = new RectangleProgram(thread, gl, "sprites/convex.vert", "sprites/convex.frag");
+        _ellipse = new RectangleProgram(thread, gl, "sprites/curve.vert", "sprites/ellipse.frag");
+        _heart = new RectangleProgram(thread, gl, "sprites/curve.vert", "sprites/heart.frag");
+    }
+
+    /// <summary>Draws a batch into a target that was begun.</summary>
+    public void Draw(GL gl, TallTarget target, SpriteBuffers buffers)
+    {
+        _convex.Draw(gl, target, buffers.Convex);
+        _ellipse.Draw(gl, target, buffers.Ellipses);
+        _heart.Draw(gl, target, buffers.Hearts);
+    }
+
+    public void Dispose()
+    {
+        _convex.Dispose();
+        _ellipse.Dispose();
+        _heart.Dispose();
+    }
+
+    private sealed class RectangleProgram : IDisposable
+    {
+        private readonly ShaderProgram _program;
+        private readonly int _targetSize;
+
+        public RectangleProgram(RenderThread thread, GL gl, string vertexFile, string fragmentFile)
+        {
+            _program = ShaderProgram.Create(thread, gl, vertexFile, fragmentFile);
+            _targetSize = _program.Uniform(gl, "targetSize");
+        }
+
+        public void Draw<T>(GL gl, TallTarget target, InstanceBuffer<T> instances)
+            where T : unmanaged
+        {
+            if (instances.Count > 0)
+            {
+                gl.UseProgram(_program.Name);
+                gl.Uniform2(_targetSize, target.Width, (float)target.Height);
+                instances.DrawRectangles(gl);
+            }
+        }
+
+        public void Dispose() => _program.Dispose();
+    }
+}

@@ -1,0 +1,91 @@
+using Disentangle.Render.Interop;
+using Disentangle.Render.Objects;
+using Silk.NET.OpenGL;
+
+namespace Disentangle.Render.Targets;
+
+/// <summary>
+/// An RGBA8 target of one or a few columns of images, each column one image wide, the images one below the other and the first row of
+/// texels their first row: reading back a column gives its images in a row without any rearranging. Colour images have one texel a pixel,
+/// packed grey images one texel for four pixels. Made and used on the render thread; disposed anywhere.
+/// </summary>
+/// <remarks>Drivers on processors work in tiles of 64 × 64 texels; a target narrower than that wastes part of each.</remarks>
+internal sealed class TallTarget : IDisposable
+{
+    private readonly GlObject _texture;
+    private readonly GlObject _framebuffer;
+
+    /// <param name="thread">The render thread, which must be the calling one.</param>
+    /// <param name="gl">Its functions.</param>
+    /// <param name="imageWidth">Width of an image in texels.</param>
+    /// <param name="imageHeight">Height of an image in texels.</param>
+    /// <param name="columns">Number of columns.</param>
+    /// <param name="wantedRows">How many images each column should hold; fewer where the driver's largest texture does not hold them.</param>
+    public TallTarget(RenderThread thread, GL gl, int imageWidth, int imageHeight, int columns, int wantedRows)
+    {
+        ImageWidth = imageWidth;
+        ImageHeight = imageHeight;
+        Columns = columns;
+        Rows = Math.Min(wantedRows, thread.Features.MaxTextureSize / imageHeight);
+        _texture = GlObject.Create(thread, gl, GlObjectKind.Texture, "tall target");
+        gl.BindTexture(TextureTarget.Texture2D, _texture.Name);
+        _texture.ApplyLabel(gl);
+        TextureMemory.Allocate(gl, (uint)Width, (uint)Height);
+        gl.TexParameter(TextureTarget.Texture2D, TextureParameterName.TextureMaxLevel, 0);
+        gl.BindTexture(TextureTarget.Texture2D, 0);
+
+        _framebuffer = GlObject.Create(thread, gl, GlObjectKind.Framebuffer, "tall target");
+        gl.BindFramebuffer(FramebufferTarget.Framebuffer, _framebuffer.Name);
+        _framebuffer.ApplyLabel(gl);
+        gl.FramebufferTexture2D(
+            FramebufferTarget.Framebuffer, FramebufferAttachment.ColorAttachment0, TextureTarget.Texture2D, _texture.Name, 0);
+        GLEnum status = gl.CheckFramebufferStatus(FramebufferTarget.Framebuffer);
+        if (status != GLEnum.FramebufferComplete)
+        {
+            Dispose();
+            throw new GraphicsErrorException($"{(FramebufferStatus)status} for a target of {Width} x {Height} texels", []);
+        }
+    }
+
+    /// <summary>Width of an image in texels.</summary>
+    public int ImageWidth { get; }
+
+    /// <summary>Height of an image in texels.</summary>
+    public int ImageHeight { get; }
+
+    /// <summary>Number of columns of images.</summary>
+    public int Columns { get; }
+
+    /// <summary>How many images a column holds.</summary>
+    public int Rows { get; }
+
+    /// <summary>How many images it holds.</summary>
+    public int Capacity => Columns * Rows;
+
+    /// <summary>Width in texels.</summary>
+    public int Width => Columns * ImageWidth;
+
+    /// <summary>Height in texels.</summary>
+    public int Height => Rows * ImageHeight;
+
+    /// <summary>Bytes of one image: four per texel.</summary>
+    public int ImageBytes => ImageWidth * ImageHeight * 4;
+
+    /// <summary>Makes it the target of the following draws and clears it to zeros.</summary>
+    public void Begin(GL gl)
+    {
+        gl.BindFramebuffer(FramebufferTarget.Framebuffer, _framebuffer.Name);
+        gl.Viewport(0, 0, (uint)Width, (uint)Height);
+        gl.ClearColor(0, 0, 0, 0);
+        gl.Clear(ClearBufferMask.ColorBufferBit);
+    }
+
+    /// <summary>Makes it the source of the following read-back.</summary>
+    public void BindForReading(GL gl) => gl.BindFramebuffer(FramebufferTarget.ReadFramebuffer, _framebuffer.Name);
+
+    public void Dispose()
+    {
+        _framebuffer.Dispose();
+        _texture.Dispose();
+    }
+}

@@ -1,0 +1,52 @@
+using BenchmarkDotNet.Attributes;
+using Disentangle.Datasets.Catalogue;
+using Disentangle.Datasets.Sources;
+
+namespace Disentangle.Benchmarks;
+
+/// <summary>Drawing and reading back dSprites images in batches of different size.</summary>
+[MemoryDiagnoser]
+public class SpriteRenderingBenchmarks
+{
+    private const int Count = 8192;
+    private readonly Dsprites _dataset = new();
+    private readonly ObservationSourceFactory _factory = new();
+    private IObservationRenderer _renderer = null!;
+    private int[] _classes = [];
+    private byte[] _images = [];
+
+    /// <summary>Images per call.</summary>
+    [Params(64, 1024, 8192)]
+    public int Batch { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _renderer = _dataset.CreateRenderer(_factory.Thread);
+        int width = _dataset.Factors.Dimension;
+        _classes = new int[Count * width];
+        _images = new byte[Batch * _dataset.Format.ByteCount];
+        long step = _dataset.Factors.Count / Count;
+        for (int i = 0; i < Count; i++)
+        {
+            _dataset.Factors.ClassesOf(i * step, _classes.AsSpan(i * width, width));
+        }
+    }
+
+    [GlobalCleanup]
+    public void Cleanup()
+    {
+        _renderer.Dispose();
+        _factory.Dispose();
+    }
+
+    [Benchmark(OperationsPerInvoke = Count)]
+    public void Render()
+    {
+        int width = _dataset.Factors.Dimension;
+        for (int first = 0; first < Count; first += Batch)
+        {
+            _renderer.Render(_classes.AsSpan(first * width, Batch * width), _images);
+        }
+    }
+}

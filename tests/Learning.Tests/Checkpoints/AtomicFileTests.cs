@@ -1,0 +1,32 @@
+using Disentangle.Learning.Checkpoints;
+using Disentangle.Learning.Tests.Support;
+
+namespace Disentangle.Learning.Tests.Checkpoints;
+
+public sealed class AtomicFileTests
+{
+    [Fact]
+    public void Write_ThatFailsHalfway_KeepsTheOldFileAndLeavesNothing()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.File("a");
+        File.WriteAllText(path, "old");
+        Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(path, stream =>
+        {
+            stream.WriteByte(1);
+            throw new InvalidOperationException();
+        }));
+        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Equal([path], Directory.EnumerateFileSystemEntries(folder.FolderPath));
+    }
+
+    [Fact]
+    public void Write_OverAnOldFile_ReplacesIt()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.File("a");
+        File.WriteAllText(path, "a longer old text");
+        AtomicFile.Write(path, stream => stream.Write("new"u8));
+        Assert.Equal("new", File.ReadAllText(path));
+    }
+}
