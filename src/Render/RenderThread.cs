@@ -35,7 +35,7 @@ public sealed class RenderThread : IDisposable
 
     internal GraphicsFeatures Features { get; private set; } = new(0, false, false);
 
-    private bool IsCurrent => Thread.CurrentThread == _thread;
+    internal bool IsCurrent => Thread.CurrentThread == _thread;
 
     /// <summary>Starts the thread and makes its context: on a graphics card where there is one, else on the processor.</summary>
     /// <returns>The running thread; dispose it to end it.</returns>

@@ -15,28 +15,26 @@ namespace disentangle {
 
 namespace {
 
-constexpr int64_t lanes = 16;
+constexpr int64_t lanes = 32;
 
-int64_t round_up(int64_t value) {
-    return (value + lanes - 1) / lanes * lanes;
+int64_t ceil_divide(int64_t value, int64_t by) {
+    return (value + by - 1) / by;
 }
 
-// sums[k][lane] += wide[i] * phases[k mod S][i + k div S] for one pair of rows and every tap k of the row.
+// sums[lane] += wide[i] * fine[i] over rows of count values each, count a multiple of the lanes. The local array stays in
+// registers.
 DT_VECTORISED void add_products(
-    float* sums, const float* wide, const float* phases, int64_t phase_size, int64_t count, int64_t kernel, int64_t stride) {
-    for (int64_t r = 0; r < std::min(stride, kernel); r++) {
-        for (int64_t k = r, q = 0; k < kernel; k += stride, q++) {
-            const float* fine = phases + r * phase_size + q;
-            float local[lanes];
-            std::copy_n(sums + k * lanes, lanes, local);
-            for (int64_t i = 0; i < count; i += lanes) {
-                for (int64_t j = 0; j < lanes; j++) {
-                    local[j] += wide[i + j] * fine[i + j];
-                }
+    float* sums, const float* wide, const float* fine, int64_t fine_step, int64_t rows, int64_t count) {
+    float local[lanes];
+    std::copy_n(sums, lanes, local);
+    for (int64_t row = 0; row < rows; row++) {
+        for (int64_t i = 0; i < count; i += lanes) {
+            for (int64_t j = 0; j < lanes; j++) {
+                local[j] += wide[row * count + i + j] * fine[row * fine_step + i + j];
             }
-            std::copy_n(local, lanes, sums + k * lanes);
         }
     }
+    std::copy_n(local, lanes, sums);
 }
 
 // Every row of fine as S rows, one per phase, with zeros where it does not reach: [N * F * H, S, phase_size].
@@ -63,25 +61,30 @@ at::Tensor few_channels_weight_gradient(
     const at::Tensor& wide, const at::Tensor& fine, at::IntArrayRef weight_shape, at::IntArrayRef stride, at::IntArrayRef padding) {
     const int64_t images = wide.size(0), channels = wide.size(1), height = wide.size(2), width = wide.size(3);
     const int64_t few = fine.size(1), fine_height = fine.size(2), kernel_y = weight_shape[2], kernel_x = weight_shape[3];
-    const int64_t count = round_up(width), phase_size = count + (kernel_x + stride[1] - 1) / stride[1];
+    const int64_t count = ceil_divide(width, lanes) * lanes, phase_size = count + ceil_divide(kernel_x, stride[1]);
     const int64_t taps = few * kernel_y * kernel_x, line_size = stride[1] * phase_size;
     const std::vector<float> phases = split_phases(fine, stride[1], padding[1], phase_size);
     at::Tensor gradient = at::empty(weight_shape, wide.options());
     const auto* from = wide.data_ptr<float>();
     auto* to = gradient.data_ptr<float>();
     at::parallel_for(0, channels, 1, [&](int64_t begin, int64_t end) {
-        std::vector<float> row(count), sums((end - begin) * taps * lanes);
-        for (int64_t at = 0; at < images * (end - begin) * height; at++) {
-            const int64_t i = at % height, c = at / height % (end - begin), image = at / height / (end - begin);
-            std::copy_n(from + ((image * channels + begin + c) * height + i) * width, width, row.begin());
-            for (int64_t f = 0; f < few; f++) {
-                for (int64_t k = 0; k < kernel_y; k++) {
-                    const int64_t line = i * stride[0] + k - padding[0];
-                    if (line >= 0 && line < fine_height) {
-                        add_products(
-                            sums.data() + (c * taps + (f * kernel_y + k) * kernel_x) * lanes, row.data(),
-                            phases.data() + ((image * few + f) * fine_height + line) * line_size, phase_size, count, kernel_x, stride[1]);
-                    }
+        std::vector<float> rows(height * count), sums((end - begin) * taps * lanes);
+        for (int64_t plane = 0; plane < images * (end - begin); plane++) {
+            const int64_t image = plane / (end - begin), c = plane % (end - begin);
+            for (int64_t i = 0; i < height; i++) {
+                std::copy_n(from + ((image * channels + begin + c) * height + i) * width, width, rows.begin() + i * count);
+            }
+            for (int64_t tap = 0; tap < taps; tap++) {
+                const int64_t kx = tap % kernel_x, ky = tap / kernel_x % kernel_y, f = tap / kernel_x / kernel_y;
+                // Rows i whose line i * S + ky - P lies inside fine.
+                const int64_t first = std::max<int64_t>(0, ceil_divide(padding[0] - ky, stride[0]));
+                const int64_t last = std::min(height, ceil_divide(std::max<int64_t>(0, fine_height + padding[0] - ky), stride[0]));
+                const int64_t line = (image * few + f) * fine_height + first * stride[0] + ky - padding[0];
+                if (first < last) {
+                    add_products(
+                        sums.data() + (c * taps + tap) * lanes, rows.data() + first * count,
+                        phases.data() + line * line_size + kx % stride[1] * phase_size + kx / stride[1], stride[0] * line_size,
+                        last - first, count);
                 }
             }
         }

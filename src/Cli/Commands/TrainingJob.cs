@@ -18,7 +18,7 @@ internal static class TrainingJob
     {
         using ObservationSourceFactory factory = new();
         using IObservationSource stream = data.OpenTraining(factory);
-        RunFolder folder = RunFolder.CreateOrContinue(path, new RunConfiguration(data.ToText(), stream.Format, settings.Resolve()));
+        RunFolder folder = RunFolder.CreateOrContinue(path, new RunConfiguration(data.ToText(), stream.Format, settings));
         if (folder.Checkpoints.Newest is { } step)
         {
             terminal.Line($"{path} has a checkpoint of step {step:N0}; going on from there.");

@@ -1,18 +1,22 @@
 namespace Disentangle.Datasets.Files;
 
-/// <summary>Gives a file its final name only when all of it is on the disk.</summary>
-internal static class AtomicFile
+/// <summary>Writes files that are there whole or not at all, whatever happens to the process.</summary>
+public static class AtomicFile
 {
-    /// <summary>The temporary name of a file: in the same folder, so that renaming moves no data.</summary>
-    public static string TemporaryNameOf(string path) => path + ".tmp";
+    /// <summary>Ending of the temporary file that stands beside a file while it is being written.</summary>
+    public const string TemporaryEnding = ".tmp";
 
-    /// <summary>Writes a file; on failure nothing is left under either name.</summary>
-    public static void Write(string path, Action<FileStream> write)
+    /// <summary>The temporary name of a file: in the same folder, so that renaming moves no data.</summary>
+    public static string TemporaryNameOf(string path) => path + TemporaryEnding;
+
+    /// <summary>Writes under the temporary name, then renames over <paramref name="path"/>; on failure nothing is left under either name.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write(string path, Action<Stream> write)
     {
         string temporary = TemporaryNameOf(path);
         try
         {
-            using (FileStream stream = new(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16))
+            using (FileStream stream = new(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16))
             {
                 write(stream);
             }
@@ -27,6 +31,7 @@ internal static class AtomicFile
     }
 
     /// <summary>Waits until the bytes are on the disk, then renames over whatever bears the final name.</summary>
+    /// <exception cref="IOException">The file cannot be flushed or renamed.</exception>
     public static void Commit(string temporary, string path)
     {
         using (FileStream stream = new(temporary, FileMode.Open, FileAccess.ReadWrite))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disentangle.Datasets.Files;
 
 namespace Disentangle.Learning.Checkpoints;
 

@@ -1,3 +1,5 @@
+using Disentangle.Datasets.Files;
+
 namespace Disentangle.Learning.Checkpoints;
 
 /// <summary>A safetensors file in memory: tensors by name, and free text metadata.</summary>

@@ -1,4 +1,4 @@
-using Disentangle.Learning.Checkpoints;
+using Disentangle.Datasets.Files;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.PixelFormats;
 

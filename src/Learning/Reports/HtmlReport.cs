@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Xml.Linq;
-using Disentangle.Learning.Checkpoints;
+using Disentangle.Datasets.Files;
 using Disentangle.Learning.Reports.Charts;
 
 namespace Disentangle.Learning.Reports;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Disentangle.Datasets;
-using Disentangle.Learning.Checkpoints;
+using Disentangle.Datasets.Files;
 using Disentangle.Learning.Training;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;

@@ -70,19 +70,32 @@ internal sealed unsafe class PixelReadback : IDisposable
         }
 
         gl.BindBuffer(BufferTargetARB.PixelPackBuffer, 0);
+
+        // A read-back that nobody waited for leaves its fence; deleting 0 does nothing.
+        gl.DeleteSync(_fence);
         _fence = gl.FenceSync(SyncCondition.SyncGpuCommandsComplete, SyncBehaviorFlags.None);
         gl.Flush();
     }
 
-    /// <summary>Waits until the pixels have arrived.</summary>
+    /// <summary>Whether the pixels have arrived; if they have, they can be read.</summary>
+    public bool TryFinish(GL gl) => Wait(gl, 0);
+
+    /// <summary>Waits until the pixels have arrived and can be read.</summary>
     public void Finish(GL gl)
     {
-        GLEnum status;
-        do
+        while (!Wait(gl, NanosecondsPerWait))
         {
-            status = gl.ClientWaitSync(_fence, SyncObjectMask.Bit, NanosecondsPerWait);
         }
-        while (status == GLEnum.TimeoutExpired);
+    }
+
+    public void Dispose() => _buffer.Dispose();
+
+    private bool Wait(GL gl, ulong nanoseconds)
+    {
+        if (gl.ClientWaitSync(_fence, SyncObjectMask.Bit, nanoseconds) == GLEnum.TimeoutExpired)
+        {
+            return false;
+        }
 
         gl.DeleteSync(_fence);
         _fence = 0;
@@ -90,9 +103,9 @@ internal sealed unsafe class PixelReadback : IDisposable
         {
             Copy(gl);
         }
-    }
 
-    public void Dispose() => _buffer.Dispose();
+        return true;
+    }
 
     private void Copy(GL gl)
     {

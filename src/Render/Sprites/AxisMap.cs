@@ -2,6 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace Disentangle.Render.Sprites;
 
-/// <summary>PerColumn · column + PerRow · row + Offset is the centre of an image pixel on one axis of a curve; Bound is the curve's.</summary>
+/// <summary>PerColumn · column + PerRow · row + Offset is a pixel's centre on one axis of a curve; Bound is the curve's.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct AxisMap(float PerColumn, float PerRow, float Offset, float Bound);

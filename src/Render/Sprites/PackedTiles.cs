@@ -15,7 +15,7 @@ internal readonly record struct PackedTiles(int Rows)
 
     private const int LastPixel = SpriteRenderer.Side - 1;
 
-    /// <summary>The texels of image <paramref name="image"/> with a pixel centre in the given bounds, in 1/256 pixel, bounds included.</summary>
+    /// <summary>The texels of an image that have a pixel centre in the given bounds, in 1/256 pixel, bounds included.</summary>
     public TexelRectangle Covering(int image, long minX, long minY, long maxX, long maxY)
     {
         long left = Math.Max(0, (minX + 127) >> 8);

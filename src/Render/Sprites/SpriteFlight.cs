@@ -45,15 +45,21 @@ internal sealed class SpriteFlight : IDisposable
             _buffers.Upload(gl, _batch);
             scene.Draw(gl, _target, _buffers);
             _readback.Begin(gl, _target, tiles.Rows, count);
-            return true;
+
+            // Drivers on processors are done by now; a graphics card must not be waited for before it has its next batch.
+            return _readback.TryFinish(gl);
         });
     }
 
     /// <summary>Waits for the images, copies them and decides the pixels that the shaders left open.</summary>
     public void Finish(RenderThread thread, ReadOnlySpan<SpriteInstance> sprites, Span<byte> images)
     {
-        _ = _drawn!.GetAwaiter().GetResult();
-        thread.Invoke(_readback.Finish);
+        bool arrived = _drawn!.GetAwaiter().GetResult();
+        if (!arrived)
+        {
+            thread.Invoke(_readback.Finish);
+        }
+
         ReadOnlySpan<byte> pixels = _readback.Pixels;
         for (int i = 0; i < sprites.Length; i++)
         {
@@ -65,6 +71,9 @@ internal sealed class SpriteFlight : IDisposable
             }
         }
     }
+
+    /// <summary>Waits until the render thread is done with the last start, whatever came of it.</summary>
+    public void Abandon() => ((IAsyncResult?)_drawn)?.AsyncWaitHandle.WaitOne();
 
     public void Dispose()
     {

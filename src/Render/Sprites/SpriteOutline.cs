@@ -21,7 +21,7 @@ internal sealed class SpriteOutline
     /// <summary>Half axis of the ellipse along v.</summary>
     public const double EllipseHalfHeight = HalfSide / 1.33;
 
-    /// <summary>Pixels per unit of the heart curve's u, of its height, and the v of its height 0.</summary>
+    /// <summary>Pixels per unit of the heart curve's u.</summary>
     public const double HeartHalfWidth = 9.6055;
 
     /// <summary>Pixels per unit of the heart curve's height.</summary>

@@ -47,6 +47,7 @@ public sealed class SpriteRenderer : IDisposable
     /// <exception cref="ArgumentException"><paramref name="images"/> has another length.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A field of an instance is outside its range; nothing was drawn.</exception>
     /// <exception cref="GraphicsErrorException">The driver reported an error.</exception>
+    /// <exception cref="InvalidOperationException">Called on the render thread, which cannot wait for itself.</exception>
     /// <exception cref="ObjectDisposedException">The render thread has ended.</exception>
     public void Render(ReadOnlySpan<SpriteInstance> instances, Span<byte> images)
     {
@@ -62,9 +63,26 @@ public sealed class SpriteRenderer : IDisposable
             SpriteLimits.Check(instances[i], i);
         }
 
+        if (_thread.IsCurrent)
+        {
+            throw new InvalidOperationException("Render waits for the render thread; call it from another thread, not inside its work.");
+        }
+
         lock (_gate)
         {
-            RenderBatches(instances, images);
+            try
+            {
+                RenderBatches(instances, images);
+            }
+            catch
+            {
+                foreach (SpriteFlight flight in _flights)
+                {
+                    flight.Abandon();
+                }
+
+                throw;
+            }
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class TallTarget : IDisposable
     /// <param name="imageWidth">Width of an image in texels.</param>
     /// <param name="imageHeight">Height of an image in texels.</param>
     /// <param name="columns">Number of columns.</param>
-    /// <param name="wantedRows">How many images each column should hold; fewer where the driver's largest texture does not hold them.</param>
+    /// <param name="wantedRows">Images per column; fewer where the driver's largest texture does not hold them.</param>
     public TallTarget(RenderThread thread, GL gl, int imageWidth, int imageHeight, int columns, int wantedRows)
     {
         ImageWidth = imageWidth;

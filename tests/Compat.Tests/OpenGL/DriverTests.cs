@@ -176,7 +176,7 @@ public sealed unsafe class DriverTests : IDisposable
         Gl.FramebufferTexture2D(
             FramebufferTarget.Framebuffer, FramebufferAttachment.ColorAttachment0, TextureTarget.Texture2D, texture, 0);
         uint program = Program(
-            "#version 330 core\nvoid main() { gl_Position = vec4(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0, 0.0, 1.0); }\n",
+            "#version 330 core\nvoid main() { gl_Position = vec4(gl_VertexID & 1, gl_VertexID >> 1, 0.25, 0.5) * 4.0 - 1.0; }\n",
             "#version 330 core\nout vec4 colour;\nvoid main() { colour = vec4(1.0); }\n");
         Gl.BindVertexArray(Gl.GenVertexArray());
         Gl.Viewport(0, 0, 4, 4);

@@ -17,7 +17,7 @@ public sealed class CheckpointFolderTests
         Add(folder, 20, 3);
         Add(folder, 3_000_000_000, 4);
         File.WriteAllText(temporary.File("step-best.safetensors"), "");
-        File.WriteAllText(temporary.File("step-000000030.safetensors.partial"), "");
+        File.WriteAllText(temporary.File("step-000000030.safetensors.tmp"), "");
         Assert.Equal([20, 1_000, 3_000_000_000], folder.Steps);
         Assert.Equal(3_000_000_000, folder.Newest);
         Assert.EndsWith("step-000000020.safetensors", folder.PathOf(20), StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class CheckpointFolderTests
             Add(folder, 10 * (i + 1), losses[i]);
         }
 
-        File.WriteAllText(temporary.File("step-000000070.safetensors.partial"), "torn");
+        File.WriteAllText(temporary.File("step-000000070.safetensors.tmp"), "torn");
         folder.Prune(keep: 2);
         Assert.Equal([20, 50, 60], folder.Steps);
         Assert.Equal(20, folder.Best);

@@ -114,7 +114,7 @@ public sealed class TrainerTests : TorchTest
             File.Copy(early.Checkpoints.PathOf(8), killed.Checkpoints.PathOf(8));
         }
 
-        File.WriteAllText(killed.Checkpoints.PathOf(16) + ".partial", "torn");
+        File.WriteAllText(killed.Checkpoints.PathOf(16) + ".tmp", "torn");
         string[] lines = File.ReadAllLines(killed.MetricsPath);
         File.WriteAllText(killed.MetricsPath, string.Join('\n', lines[..6]) + "\n" + lines[6][..20]);
 
@@ -123,7 +123,7 @@ public sealed class TrainerTests : TorchTest
         Assert.Equal((8L, 20L), (result.FirstStep, result.Step));
         Assert.Equal(Losses(whole), Losses(killed));
         AssertSameTensors(whole.Checkpoints.PathOf(20), killed.Checkpoints.PathOf(20));
-        Assert.Empty(Directory.EnumerateFiles(killed.Checkpoints.Path, "*.partial"));
+        Assert.Empty(Directory.EnumerateFiles(killed.Checkpoints.Path, "*.tmp"));
     }
 
     [Fact]

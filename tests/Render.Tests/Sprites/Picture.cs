@@ -59,7 +59,7 @@ internal static class Picture
         return text.ToString();
     }
 
-    /// <summary>SHA-256 of the image at one bit a pixel, the first pixel in the highest bit (numpy's packbits), as lower-case hex.</summary>
+    /// <summary>SHA-256 of the image at one bit a pixel, first pixel in the highest bit (numpy's packbits), as lower-case hex.</summary>
     public static string PackedHash(ReadOnlySpan<byte> image)
     {
         byte[] bits = new byte[Bytes / 8];

@@ -50,7 +50,7 @@ public sealed class PublishedFramesTests(SharedContext.Context context)
             .Select(line => line.Split(','))];
         Assert.Equal(Frames, rows.Length);
         return (
-            [.. rows.Select(row => DspritesGrid.At(int.Parse(row[1]), int.Parse(row[2]), int.Parse(row[3]), int.Parse(row[4]), int.Parse(row[5])))],
+            [.. rows.Select(row => row[..6].Select(int.Parse).ToArray()).Select(c => DspritesGrid.At(c[1], c[2], c[3], c[4], c[5]))],
             [.. rows.Select(row => row[6])]);
     }
 }

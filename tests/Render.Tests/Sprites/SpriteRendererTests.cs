@@ -4,7 +4,8 @@ namespace Disentangle.Render.Tests.Sprites;
 public sealed class SpriteRendererTests(SharedContext.Context context)
 {
     [GlFact]
-    public void Render_OfRandomSprites_AgreesWithTheOracleToThePixel() => AssertLikeOracle(Random(1000, seed: 1, i => i % 4, 0.3, 1.5, 8, 56));
+    public void Render_OfRandomSprites_AgreesWithTheOracleToThePixel() =>
+        AssertLikeOracle(Random(1000, seed: 1, i => i % 4, 0.3, 1.5, 8, 56));
 
     [GlFact]
     public void Render_OfSpritesOfEveryScale_AgreesWithTheOracleToThePixel() =>
@@ -101,16 +102,25 @@ public sealed class SpriteRendererTests(SharedContext.Context context)
     }
 
     [GlFact]
-    public void Render_InsideWorkOnTheRenderThread_Works()
+    public void Render_InsideWorkOnTheRenderThread_IsRefused()
     {
-        SpriteInstance[] sprites = Random(600, seed: 9, i => i % 4, 0.4, 1.2, 0, 64);
-        byte[] expected = Render(sprites, 512, keepMapped: true);
         using SpriteRenderer renderer = new(context.Thread);
-        byte[] images = new byte[expected.Length];
 
-        context.Thread.Invoke(_ => renderer.Render(sprites, images));
+        SpriteInstance[] sprites = [new(SpriteShape.Square, 32, 32, 1, 0)];
+        byte[] images = new byte[Picture.Bytes];
 
-        Assert.Equal(expected, images);
+        Assert.Throws<InvalidOperationException>(() => context.Thread.Invoke(_ => renderer.Render(sprites, images)));
+    }
+
+    [GlFact]
+    public void Render_OnAnEndedThread_SaysSoAndLeavesNothingBehind()
+    {
+        RenderThread thread = RenderThread.Start();
+        using SpriteRenderer renderer = new(thread);
+        thread.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(
+            () => renderer.Render([new SpriteInstance(SpriteShape.Square, 32, 32, 1, 0)], new byte[Picture.Bytes]));
     }
 
     [GlFact]
