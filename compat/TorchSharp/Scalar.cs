@@ -62,5 +62,10 @@ public sealed class Scalar
     public bool ToBoolean() => ToDouble() != 0;
 
     public override string ToString() =>
-        Type == torch.ScalarType.Float64 ? _real.ToString() : Type == torch.ScalarType.Bool ? (_integer != 0).ToString() : _integer.ToString();
+        Type switch
+        {
+            torch.ScalarType.Float64 => _real.ToString(),
+            torch.ScalarType.Bool => ToBoolean().ToString(),
+            _ => _integer.ToString(),
+        };
 }

@@ -47,7 +47,8 @@ Parameter::Parameter(const c10::Argument& argument)
       type(argument.type()->str()),
       optional(argument.type()->kind() == c10::TypeKind::OptionalType),
       fixed_length(argument.N() ? *argument.N() : 0),
-      fallback(argument.default_value()) {
+      has_fallback(argument.default_value().has_value()),
+      fallback(has_fallback ? *argument.default_value() : c10::IValue()) {
     kind = kind_of(optional ? argument.type()->expectRef<c10::OptionalType>().getElementType() : argument.type());
 }
 
@@ -87,8 +88,8 @@ c10::IValue Parameter::convert(const Val& value) const {
         if (optional) {
             return c10::IValue();
         }
-        TORCH_CHECK(fallback.has_value(), "argument '", name, "' needs a value of type ", type);
-        return *fallback;
+        TORCH_CHECK(has_fallback, "argument '", name, "' needs a value of type ", type);
+        return fallback;
     }
 
     switch (kind) {

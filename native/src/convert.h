@@ -34,7 +34,9 @@ struct Val {
 };
 static_assert(sizeof(Val) == 16, "the managed side lays it out as 16 bytes");
 
-enum class Kind { Tensor, Int, Float, Bool, Number, String, Device, Generator, IntList, FloatList, BoolList, TensorList, OptionalTensorList, Other };
+enum class Kind {
+    Tensor, Int, Float, Bool, Number, String, Device, Generator, IntList, FloatList, BoolList, TensorList, OptionalTensorList, Other
+};
 
 // What one argument of an operator accepts, worked out once when the operator is looked up.
 struct Parameter {
@@ -43,7 +45,8 @@ struct Parameter {
     Kind kind;
     bool optional;
     int32_t fixed_length;  // of lists written as int[2], 0 otherwise
-    c10::optional<c10::IValue> fallback;
+    bool has_fallback;
+    c10::IValue fallback;
 
     explicit Parameter(const c10::Argument& argument);
 

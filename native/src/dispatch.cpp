@@ -2,6 +2,7 @@
 // registers itself (ops/) are reached in the same way.
 #include "convert.h"
 
+#include <ATen/Parallel.h>
 #include <ATen/core/dispatch/Dispatcher.h>
 
 #include <memory>
@@ -73,6 +74,8 @@ DT_EXPORT disentangle::Operator* dt_operator(const char* name) {
 DT_EXPORT int64_t dt_call(
     const disentangle::Operator* op, const disentangle::Val* arguments, int64_t count, disentangle::Val* results, int64_t capacity) {
     return disentangle::guarded([&]() -> int64_t {
+        // oneDNN would take OpenMP's own default on a thread that libtorch has not met yet.
+        at::internal::lazy_init_num_threads();
         try {
             std::vector<c10::IValue> stack;
             disentangle::push_arguments(*op, arguments, count, stack);

@@ -64,7 +64,8 @@ internal static unsafe partial class Bridge
 
     [LibraryImport(Library)]
     internal static partial long dt_grad(
-        nint* outputs, nint* grads, long count, nint* inputs, long inputCount, int retainGraph, int createGraph, int allowUnused, nint* results);
+        nint* outputs, nint* grads, long count, nint* inputs, long inputCount, int retainGraph, int createGraph, int allowUnused,
+        nint* results);
 
     [LibraryImport(Library)]
     internal static partial long dt_tensor_get_grad(nint tensor, nint* result);

@@ -43,7 +43,8 @@ internal readonly struct Value
 
     public static implicit operator Value(double[]? value) => value is null ? default : new(ValueTag.DoubleList, value.Length, value);
 
-    public static implicit operator Value(torch.Tensor?[]? value) => value is null ? default : new(ValueTag.TensorList, value.Length, value);
+    public static implicit operator Value(torch.Tensor?[]? value) =>
+        value is null ? default : new(ValueTag.TensorList, value.Length, value);
 
     public static implicit operator Value(string? value) =>
         value is null ? default : Bytes(Encoding.UTF8.GetBytes(value));

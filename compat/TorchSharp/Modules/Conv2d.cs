@@ -18,7 +18,8 @@ public sealed class Conv2d : Module<Tensor, Tensor>
     {
         if (groups < 1 || in_channels % groups != 0 || out_channels % groups != 0)
         {
-            throw new ArgumentException($"{groups} groups do not divide {in_channels} input and {out_channels} output channels.", nameof(groups));
+            throw new ArgumentException(
+                $"{groups} groups do not divide {in_channels} input and {out_channels} output channels.", nameof(groups));
         }
 
         this.in_channels = in_channels;

@@ -13,7 +13,8 @@ public sealed class ConvTranspose2d : Module<Tensor, Tensor>
 
     internal ConvTranspose2d(
         long in_channels, long out_channels, (long, long) kernel_size, (long, long) stride, (long, long) padding,
-        (long, long) output_padding, (long, long) dilation, PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
+        (long, long) output_padding, (long, long) dilation, PaddingModes padding_mode, long groups, bool bias,
+        Device? device, ScalarType? dtype)
         : base(nameof(ConvTranspose2d))
     {
         if (padding_mode != PaddingModes.Zeros)
@@ -23,7 +24,8 @@ public sealed class ConvTranspose2d : Module<Tensor, Tensor>
 
         if (groups < 1 || in_channels % groups != 0 || out_channels % groups != 0)
         {
-            throw new ArgumentException($"{groups} groups do not divide {in_channels} input and {out_channels} output channels.", nameof(groups));
+            throw new ArgumentException(
+                $"{groups} groups do not divide {in_channels} input and {out_channels} output channels.", nameof(groups));
         }
 
         this.in_channels = in_channels;

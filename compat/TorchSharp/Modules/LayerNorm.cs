@@ -13,7 +13,8 @@ public sealed class LayerNorm : Module<Tensor, Tensor>
     {
         _shape = normalized_shape;
         _eps = eps;
-        (weight, this.bias) = Initialisation.ScaleAndShift(this, normalized_shape, elementwise_affine, elementwise_affine && bias, device, dtype);
+        bool shifts = elementwise_affine && bias;
+        (weight, this.bias) = Initialisation.ScaleAndShift(this, normalized_shape, elementwise_affine, shifts, device, dtype);
     }
 
     public Parameter? weight { get; }

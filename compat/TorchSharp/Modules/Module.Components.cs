@@ -42,7 +42,8 @@ public static partial class torch
 
             public virtual IEnumerable<Tensor> buffers(bool recurse = true) => named_buffers(recurse).Select(buffer => buffer.buffer);
 
-            public Parameter? get_parameter(string target) => named_parameters().FirstOrDefault(parameter => parameter.name == target).parameter;
+            public Parameter? get_parameter(string target) =>
+                named_parameters().FirstOrDefault(parameter => parameter.name == target).parameter;
 
             public Tensor? get_buffer(string target) => named_buffers().FirstOrDefault(buffer => buffer.name == target).buffer;
 

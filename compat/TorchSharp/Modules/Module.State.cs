@@ -6,7 +6,7 @@ public static partial class torch
     {
         public abstract partial class Module
         {
-            /// <summary>Parameters and persistent buffers with dotted names, in PyTorch's order. The tensors are the module's own.</summary>
+            /// <summary>Parameters and persistent buffers by dotted name, in PyTorch's order: the module's own tensors.</summary>
             public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
             {
                 RegisterComponents();
@@ -56,7 +56,8 @@ public static partial class torch
                         if (!value.shape.AsSpan().SequenceEqual(tensor.shape))
                         {
                             throw new ArgumentException(
-                                $"{name} has the shape [{string.Join(", ", value.shape)}] in the state and [{string.Join(", ", tensor.shape)}] in {GetType().Name}.");
+                                $"{name} has the shape [{string.Join(", ", value.shape)}] in the state and " +
+                                $"[{string.Join(", ", tensor.shape)}] in {GetType().Name}.");
                         }
 
                         tensor.copy_(value);

@@ -146,7 +146,8 @@ public static partial class torch
                     return;
                 }
 
-                foreach (IDisposable part in _parameters.Values.Concat<IDisposable>(_buffers.Values.Select(b => b.Tensor)).Concat(_children.Values))
+                IEnumerable<IDisposable> tensors = _parameters.Values.Concat(_buffers.Values.Select(buffer => buffer.Tensor));
+                foreach (IDisposable part in tensors.Concat(_children.Values))
                 {
                     part.Dispose();
                 }

@@ -3,7 +3,8 @@ namespace TorchSharp;
 public static class ModuleExtensionMethods
 {
     public static T to<T>(this T module, torch.ScalarType type, bool non_blocking = false)
-        where T : torch.nn.Module => Converted(module, tensor => tensor.is_floating_point() ? tensor.to_type(type, non_blocking: non_blocking) : tensor.alias());
+        where T : torch.nn.Module => Converted(
+            module, tensor => tensor.is_floating_point() ? tensor.to_type(type, non_blocking: non_blocking) : tensor.alias());
 
     public static T to<T>(this T module, torch.Device device, torch.ScalarType type, bool non_blocking = false)
         where T : torch.nn.Module => module.to(type, non_blocking).to(device, non_blocking);

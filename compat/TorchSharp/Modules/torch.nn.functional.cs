@@ -8,7 +8,8 @@ public static partial class torch
     {
         public static partial class functional
         {
-            public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) => Call("disentangle::linear", input, weights, bias);
+            public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) =>
+                Call("disentangle::linear", input, weights, bias);
 
             public static Tensor conv2d(
                 Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null,
@@ -25,7 +26,8 @@ public static partial class torch
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
                 Activation("aten::leaky_relu", input, inplace, negative_slope);
 
-            public static Tensor elu(Tensor input, double alpha = 1, bool inplace = false) => Activation("aten::elu", input, inplace, alpha);
+            public static Tensor elu(Tensor input, double alpha = 1, bool inplace = false) =>
+                Activation("aten::elu", input, inplace, alpha);
 
             public static Tensor silu(Tensor input, bool inplace = false) => Activation("aten::silu", input, inplace);
 
@@ -66,7 +68,8 @@ public static partial class torch
                 },
                 mode == PaddingModes.Zeros ? value : default(double?));
 
-            public static Tensor group_norm(Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05) =>
+            public static Tensor group_norm(
+                Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05) =>
                 Call("aten::group_norm", input, num_groups, weight, bias, eps);
 
             public static Tensor layer_norm(

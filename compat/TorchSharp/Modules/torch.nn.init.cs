@@ -18,7 +18,9 @@ public static partial class torch
 
             public static Tensor zeros_(Tensor tensor) => constant_(tensor, 0);
 
-            /// <summary>Uniform within ±√(3 / fan-in) times the gain of a leaky ReLU of slope <paramref name="a"/> (He et al., arXiv:1502.01852).</summary>
+            /// <summary>
+            /// Uniform within ±√(3 / fan-in) times the gain of a leaky ReLU of slope <paramref name="a"/> (He et al., arXiv:1502.01852).
+            /// </summary>
             public static Tensor kaiming_uniform_(Tensor tensor, double a = 0)
             {
                 double deviation = Math.Sqrt(2 / (1 + (a * a))) / Math.Sqrt(FanIn(tensor.shape));
@@ -33,14 +35,15 @@ public static partial class torch
                 return uniform_(tensor, -bound, bound);
             }
 
-            /// <summary>Inputs that one output sums over, for weights [out, in, …]: PyTorch's rule, also for transposed convolutions.</summary>
+            /// <summary>Inputs that one output sums over, for weights [out, in, …]; PyTorch's rule for transposed ones too.</summary>
             internal static long FanIn(long[] shape) => Matrix(shape)[1] * shape[2..].TotalSize();
 
             private static long FanOut(long[] shape) => Matrix(shape)[0] * shape[2..].TotalSize();
 
             private static long[] Matrix(long[] shape) => shape.Length >= 2
                 ? shape
-                : throw new ArgumentException($"Weights need at least 2 dimensions, not the shape [{string.Join(", ", shape)}].", nameof(shape));
+                : throw new ArgumentException(
+                    $"Weights need at least 2 dimensions, not the shape [{string.Join(", ", shape)}].", nameof(shape));
 
             private static Tensor Untracked(Tensor tensor, Action<Tensor> fill)
             {

@@ -79,7 +79,8 @@ public abstract class OptimizerHelper : Optimizer
         if (state_dict.Options.Count != own.Options.Count || state_dict.State.Count != own.State.Count)
         {
             throw new ArgumentException(
-                $"The state has {state_dict.Options.Count} groups and {state_dict.State.Count} parameters, the optimizer {own.Options.Count} and {own.State.Count}.");
+                $"The state has {state_dict.Options.Count} groups and {state_dict.State.Count} parameters, " +
+                $"the optimizer {own.Options.Count} and {own.State.Count}.");
         }
 
         for (int i = 0; i < own.Options.Count; i++)

@@ -49,7 +49,8 @@ public sealed class DisposeScopeManager
         }
         else if (_scopes.Contains(scope))
         {
-            throw new InvalidOperationException("Dispose scopes end in the reverse of the order in which they began: an inner one is still open.");
+            throw new InvalidOperationException(
+                "Dispose scopes end in the reverse of the order in which they began: an inner one is still open.");
         }
     }
 }

@@ -36,7 +36,8 @@ public static partial class torch
 
         public Tensor dot(Tensor target) => Call("aten::dot", this, target);
 
-        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => Call("aten::addmm", this, mat1, mat2, (double)beta, (double)alpha);
+        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) =>
+            Call("aten::addmm", this, mat1, mat2, (double)beta, (double)alpha);
 
         public Tensor maximum(Tensor other) => Call("aten::maximum", this, other);
 

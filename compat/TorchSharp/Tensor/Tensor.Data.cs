@@ -18,7 +18,8 @@ public static partial class torch
                 if (!is_contiguous())
                 {
                     throw new InvalidOperationException(
-                        $"The bytes of a tensor with shape [{string.Join(", ", shape)}] and strides [{string.Join(", ", stride())}] are not in order; call contiguous() first.");
+                        $"The bytes of a tensor with shape [{string.Join(", ", shape)}] and strides [{string.Join(", ", stride())}] " +
+                        "are not in order; call contiguous() first.");
                 }
 
                 return new Span<byte>((void*)DataPointer(), checked((int)length));

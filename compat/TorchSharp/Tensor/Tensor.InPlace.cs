@@ -47,9 +47,11 @@ public static partial class torch
 
         public Tensor clamp_(Scalar? min = null, Scalar? max = null) => InPlace("aten::clamp_", this, min, max);
 
-        public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar? value = null) => InPlace("aten::addcmul_", this, tensor1, tensor2, value);
+        public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar? value = null) =>
+            InPlace("aten::addcmul_", this, tensor1, tensor2, value);
 
-        public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar? value = null) => InPlace("aten::addcdiv_", this, tensor1, tensor2, value);
+        public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar? value = null) =>
+            InPlace("aten::addcdiv_", this, tensor1, tensor2, value);
 
         public Tensor lerp_(Tensor end, Scalar weight) => InPlace("aten::lerp_.Scalar", this, end, weight);
 
@@ -59,13 +61,16 @@ public static partial class torch
 
         public Tensor index_copy_(long dim, Tensor index, Tensor source) => InPlace("aten::index_copy_", this, dim, index, source);
 
-        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar? alpha = null) => InPlace("aten::index_add_", this, dim, index, source, alpha);
+        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar? alpha = null) =>
+            InPlace("aten::index_add_", this, dim, index, source, alpha);
 
         public Tensor scatter_(long dim, Tensor index, Tensor src) => InPlace("aten::scatter_.src", this, dim, index, src);
 
-        public Tensor uniform_(double from = 0, double to = 1, Generator? generator = null) => InPlace("aten::uniform_", this, from, to, generator);
+        public Tensor uniform_(double from = 0, double to = 1, Generator? generator = null) =>
+            InPlace("aten::uniform_", this, from, to, generator);
 
-        public Tensor normal_(double mean = 0, double stddev = 1, Generator? generator = null) => InPlace("aten::normal_", this, mean, stddev, generator);
+        public Tensor normal_(double mean = 0, double stddev = 1, Generator? generator = null) =>
+            InPlace("aten::normal_", this, mean, stddev, generator);
 
         public Tensor bernoulli_(double p = 0.5, Generator? generator = null) => InPlace("aten::bernoulli_.float", this, p, generator);
 

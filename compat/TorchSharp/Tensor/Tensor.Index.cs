@@ -40,7 +40,8 @@ public static partial class torch
             int consumed = indices.Count(index => index.Kind is not (TensorIndex.IndexKind.Null or TensorIndex.IndexKind.Ellipsis));
             if (consumed > ndim || indices.Count(index => index.Kind == TensorIndex.IndexKind.Ellipsis) > 1)
             {
-                throw new ArgumentException($"{consumed} indices and at most one Ellipsis are too many for shape [{string.Join(", ", shape)}].");
+                throw new ArgumentException(
+                    $"{consumed} indices are too many for shape [{string.Join(", ", shape)}], or Ellipsis appears more than once.");
             }
 
             List<Tensor?> tensors = [];

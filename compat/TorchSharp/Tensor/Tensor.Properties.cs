@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using TorchSharp.Interop;
 
 namespace TorchSharp;
@@ -53,7 +52,6 @@ public static partial class torch
         }
 
         /// <summary>The gradient that backward passes accumulated: each read is a new reference to it, or null.</summary>
-        [DisallowNull]
         public unsafe Tensor? grad
         {
             get
@@ -106,7 +104,8 @@ public static partial class torch
 
         public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
 
-        public void backward(IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
+        public void backward(
+            IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
             autograd.backward([this], grad_tensors, retain_graph || create_graph, create_graph, inputs);
 
         internal void SetGrad(Tensor? value)

@@ -10,11 +10,13 @@ public static partial class torch
 
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => sum([dim], keepdim, type);
 
-        public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => Call("aten::sum.dim_IntList", this, dim, keepdim, type);
+        public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) =>
+            Call("aten::sum.dim_IntList", this, dim, keepdim, type);
 
         public Tensor mean(ScalarType? type = null) => Call("aten::mean", this, type);
 
-        public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) => Call("aten::mean.dim", this, dimensions, keepdim, type);
+        public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) =>
+            Call("aten::mean.dim", this, dimensions, keepdim, type);
 
         public Tensor mean(long dim, bool keepdim = false, ScalarType? type = null) => mean([dim], keepdim, type);
 

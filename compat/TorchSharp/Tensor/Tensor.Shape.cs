@@ -68,7 +68,8 @@ public static partial class torch
 
         public Tensor[] chunk(long chunks, long dim = 0) => CallList("aten::chunk", chunks, this, chunks, dim);
 
-        public Tensor[] split(long size, long dim = 0) => CallList("aten::split.Tensor", (SizeOf(dim) / Math.Max(size, 1)) + 1, this, size, dim);
+        public Tensor[] split(long size, long dim = 0) =>
+            CallList("aten::split.Tensor", (SizeOf(dim) / Math.Max(size, 1)) + 1, this, size, dim);
 
         public Tensor[] split(long[] sizes, long dim = 0) => CallList("aten::split_with_sizes", sizes.Length, this, sizes, dim);
 

@@ -10,8 +10,8 @@ public static partial class torch
     /// </summary>
     public partial class Tensor : IDisposable
     {
-        private static long totalCount;
-        private static long peakCount;
+        private static long _totalCount;
+        private static long _peakCount;
 
         private nint _handle;
 
@@ -31,10 +31,10 @@ public static partial class torch
         ~Tensor() => Dispose(false);
 
         /// <summary>Tensor objects that are neither disposed nor finalized, in the whole process.</summary>
-        public static long TotalCount => Interlocked.Read(ref totalCount);
+        public static long TotalCount => Interlocked.Read(ref _totalCount);
 
         /// <summary>Largest <see cref="TotalCount"/> so far.</summary>
-        public static long PeakCount => Interlocked.Read(ref peakCount);
+        public static long PeakCount => Interlocked.Read(ref _peakCount);
 
         public nint Handle
         {
@@ -112,7 +112,7 @@ public static partial class torch
 
         private void Forget(bool disposing)
         {
-            Interlocked.Decrement(ref totalCount);
+            Interlocked.Decrement(ref _totalCount);
             if (disposing && OwningDisposeScope is { } scope)
             {
                 scope.MarkAsDisposed(this);
@@ -125,11 +125,11 @@ public static partial class torch
 
         private static void Count()
         {
-            long now = Interlocked.Increment(ref totalCount);
-            long peak = Interlocked.Read(ref peakCount);
+            long now = Interlocked.Increment(ref _totalCount);
+            long peak = Interlocked.Read(ref _peakCount);
             while (now > peak)
             {
-                long seen = Interlocked.CompareExchange(ref peakCount, now, peak);
+                long seen = Interlocked.CompareExchange(ref _peakCount, now, peak);
                 if (seen == peak)
                 {
                     break;

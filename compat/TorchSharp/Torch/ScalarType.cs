@@ -34,11 +34,11 @@ public static partial class torch
         BFloat16 = 15,
     }
 
-    private static ScalarType defaultType = ScalarType.Float32;
+    private static ScalarType _defaultType = ScalarType.Float32;
 
-    public static ScalarType get_default_dtype() => defaultType;
+    public static ScalarType get_default_dtype() => _defaultType;
 
-    public static void set_default_dtype(ScalarType dtype) => defaultType = dtype;
+    public static void set_default_dtype(ScalarType dtype) => _defaultType = dtype;
 
     /// <summary>The element type of a .NET type.</summary>
     internal static ScalarType TypeOf<T>() => Type.GetTypeCode(typeof(T)) switch

@@ -63,7 +63,8 @@ public static partial class torch
         if (expected != data.Length)
         {
             throw new ArgumentException(
-                $"{data.Length} values do not fill the shape [{string.Join(", ", dimensions.ToArray())}], which needs {expected}.", nameof(data));
+                $"{data.Length} values do not fill the shape [{string.Join(", ", dimensions.ToArray())}], which needs {expected}.",
+                nameof(data));
         }
 
         nint handle;

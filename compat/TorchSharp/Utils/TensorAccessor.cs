@@ -51,7 +51,7 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
 
     public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyTo(array.AsSpan(), arrayIndex, tensorIndex);
 
-    /// <summary>Copies the elements from number <paramref name="tensorIndex"/> on to the span from <paramref name="arrayIndex"/> on.</summary>
+    /// <summary>Copies elements <paramref name="tensorIndex"/> and up to the span from <paramref name="arrayIndex"/> on.</summary>
     public void CopyTo(Span<T> array, int arrayIndex = 0, long tensorIndex = 0)
     {
         int count = Range(array.Length, arrayIndex, tensorIndex, toTensor: false);
@@ -116,7 +116,8 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
         if (inArray < 0 || inTensor < 0 || count > Math.Min(inArray, inTensor))
         {
             throw new ArgumentException(
-                $"{count} elements do not fit: the array has {length} from index {arrayIndex} on, the tensor {Count} from {tensorIndex} on.");
+                $"{count} elements do not fit: the array has {length}, used from {arrayIndex} on, " +
+                $"and the tensor {Count}, used from {tensorIndex} on.");
         }
 
         return checked((int)count);

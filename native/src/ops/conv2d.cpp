@@ -28,12 +28,12 @@ struct FewChannelConv2d : torch::autograd::Function<FewChannelConv2d> {
         torch::autograd::variable_list results(5);
         if (context->needs_input_grad(0)) {
             results[0] = std::get<0>(at::convolution_backward(
-                grad, input, weight, c10::nullopt, stride, padding, {1, 1}, false, {0, 0}, 1, {true, false, false}));
+                grad, input, weight, {}, stride, padding, {1, 1}, false, {0, 0}, 1, {true, false, false}));
         }
         if (context->needs_input_grad(1)) {
             results[1] = at::GradMode::is_enabled()  // a gradient that is differentiated again
                 ? std::get<1>(at::convolution_backward(
-                      grad, input, weight, c10::nullopt, stride, padding, {1, 1}, false, {0, 0}, 1, {false, true, false}))
+                      grad, input, weight, {}, stride, padding, {1, 1}, false, {0, 0}, 1, {false, true, false}))
                 : few_channels_weight_gradient(grad.contiguous(), input.contiguous(), weight.sizes(), stride, padding);
         }
         if (context->saved_data["has_bias"].toBool() && context->needs_input_grad(2)) {

@@ -37,7 +37,7 @@ void check(const at::Tensor& input, const at::Tensor& weight, const at::Tensor& 
         weight.scalar_type() == input.scalar_type(), "the weight is ", weight.scalar_type(), " and the input ", input.scalar_type());
     TORCH_CHECK(
         !bias.defined() || (bias.dim() == 1 && bias.size(0) == weight.size(1) * g.groups && bias.scalar_type() == input.scalar_type()),
-        "the bias ", bias.defined() ? bias.sizes() : at::IntArrayRef(), " needs ", weight.size(1) * g.groups, " values of the input's type");
+        "the bias ", bias.sizes(), " needs ", weight.size(1) * g.groups, " values of the input's type");
     for (int64_t axis = 0; axis < 2; axis++) {
         TORCH_CHECK(
             g.stride[axis] > 0 && g.dilation[axis] > 0 && g.padding[axis] >= 0 && g.output_padding[axis] >= 0 &&
@@ -60,7 +60,7 @@ at::Tensor forward_values(const at::Tensor& input, const at::Tensor& weight, con
         return output;
     }
     output = std::get<0>(at::convolution_backward(
-        input, output, weight, c10::nullopt, g.stride, g.padding, g.dilation, false, {0, 0}, g.groups, {true, false, false}));
+        input, output, weight, {}, g.stride, g.padding, g.dilation, false, {0, 0}, g.groups, {true, false, false}));
     return bias.defined() ? output.add_(bias.view({1, -1, 1, 1})) : output;
 }
 
@@ -94,7 +94,7 @@ struct ConvTranspose2d : torch::autograd::Function<ConvTranspose2d> {
             results[1] = few_channels_weight_gradient(input.contiguous(), grad.contiguous(), weight.sizes(), stride, padding);
         } else if (context->needs_input_grad(1)) {
             results[1] = std::get<1>(at::convolution_backward(
-                input, grad, weight, c10::nullopt, stride, padding, dilation, false, {0, 0}, groups, {false, true, false}));
+                input, grad, weight, {}, stride, padding, dilation, false, {0, 0}, groups, {false, true, false}));
         }
         if (context->saved_data["has_bias"].toBool() && context->needs_input_grad(2)) {
             results[2] = grad.sum(at::IntArrayRef{0, 2, 3});

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <ATen/ATen.h>
+#include <ATen/core/ivalue.h>
 
+#include <utility>
 #include <vector>
 
 // One loop, compiled for several vector widths; the loader picks the widest that the processor has.
@@ -14,7 +16,8 @@
 
 namespace disentangle {
 
-using OptionalTensor = c10::optional<at::Tensor>;
+// c10::optional in libtorch 1, std::optional in 2.
+using OptionalTensor = decltype(std::declval<const c10::IValue&>().toOptional<at::Tensor>());
 
 // Same arguments and values as aten::linear, differentiable any number of times.
 at::Tensor linear(const at::Tensor& input, const at::Tensor& weight, const OptionalTensor& bias);

@@ -141,7 +141,8 @@ public sealed class AutogradTests
     [Fact]
     public void Gradients_OfPointwiseOperators_MatchFiniteDifferences()
     {
-        Gradients.MatchFiniteDifferences(x => (x[0].exp() * x[1].sigmoid()) + x[0].tanh() + (x[1].square() + 1).log(), Random(2, 3), Random(2, 3));
+        Gradients.MatchFiniteDifferences(
+            x => (x[0].exp() * x[1].sigmoid()) + x[0].tanh() + (x[1].square() + 1).log(), Random(2, 3), Random(2, 3));
         Gradients.MatchFiniteDifferences(x => x[0] / (x[1].abs() + 1), Random(4), Random(4));
     }
 

@@ -68,7 +68,8 @@ public sealed class BridgeTests
     }
 
     [Fact]
-    public void Call_WithAString_ReachesTheOperator() => Close.To([4, 6], einsum("ij,j->i", ones(2, 2) * tensor([1f, 1.5f], [2, 1]), tensor([1f, 3f])));
+    public void Call_WithAString_ReachesTheOperator() =>
+        Close.To([4, 6], einsum("ij,j->i", ones(2, 2) * tensor([1f, 1.5f], [2, 1]), tensor([1f, 3f])));
 
     [Fact]
     public void Load_WithoutALibraryAnywhere_ListsPathsAndTheCure()

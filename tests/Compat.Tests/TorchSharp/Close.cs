@@ -6,7 +6,8 @@ namespace Disentangle.Compat.Tests.TorchSharp;
 /// <summary>Comparisons of tensors with numbers, in float64.</summary>
 internal static class Close
 {
-    internal static double[] Values(Tensor tensor) => tensor.detach().cpu().to_type(ScalarType.Float64).contiguous().data<double>().ToArray();
+    internal static double[] Values(Tensor tensor) =>
+        tensor.detach().cpu().to_type(ScalarType.Float64).contiguous().data<double>().ToArray();
 
     internal static void To(double[] expected, Tensor actual, double tolerance = 0)
     {

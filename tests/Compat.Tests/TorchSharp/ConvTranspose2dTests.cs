@@ -36,7 +36,8 @@ public sealed class ConvTranspose2dTests
         functional.conv_transpose2d(input, weight, bias, [s[6], s[6]], [s[7], s[7]], [s[8], s[8]], [s[10], s[10]], s[9]);
 
     private static Tensor Libtorchs(Tensor input, Tensor weight, Tensor? bias, long[] s) => Dispatcher.Call(
-        "aten::conv_transpose2d.input", input, weight, bias, new[] { s[6], s[6] }, new[] { s[7], s[7] }, new[] { s[8], s[8] }, s[9], new[] { s[10], s[10] });
+        "aten::conv_transpose2d.input", input, weight, bias,
+        new[] { s[6], s[6] }, new[] { s[7], s[7] }, new[] { s[8], s[8] }, s[9], new[] { s[10], s[10] });
 
     [Theory]
     [MemberData(nameof(Shapes))]

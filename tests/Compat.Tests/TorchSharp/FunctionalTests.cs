@@ -96,7 +96,7 @@ public sealed class FunctionalTests
     {
         Tensor image = arange(9, dtype: ScalarType.Float64).reshape(1, 1, 3, 3), kernel = tensor([1.0, 0, 0, -1], [1, 1, 2, 2]);
         Close.To([-3.5, -3.5, -3.5, -3.5], functional.conv2d(image, kernel, tensor([0.5])));
-        Close.To([0, 0, -3, -4], functional.conv2d(image, kernel, strides: [2, 2], padding: [1, 1])[0, 0].flatten() + tensor([0.0, 2, 3, 0]));
+        Close.To([0, -2, -6, -4], functional.conv2d(image, kernel, strides: [2, 2], padding: [1, 1]));
     }
 
     [Fact]

@@ -82,7 +82,8 @@ public sealed class ModuleTests
         using Sequential model = Small;
         Dictionary<string, Tensor> state = model.state_dict();
         state["0.bias"] = ones(5);
-        Assert.Contains("0.bias has the shape [5] in the state and [4]", Assert.Throws<ArgumentException>(() => model.load_state_dict(state)).Message);
+        ArgumentException error = Assert.Throws<ArgumentException>(() => model.load_state_dict(state));
+        Assert.Contains("0.bias has the shape [5] in the state and [4]", error.Message);
     }
 
     [Fact]
@@ -149,7 +150,8 @@ public sealed class ModuleTests
     public void Register_OfATakenOrDottedName_Throws()
     {
         using Linear layer = Linear(1, 1);
-        Assert.Contains("named 'weight' already", Assert.Throws<InvalidOperationException>(() => layer.register_buffer("weight", ones(1))).Message);
+        InvalidOperationException taken = Assert.Throws<InvalidOperationException>(() => layer.register_buffer("weight", ones(1)));
+        Assert.Contains("named 'weight' already", taken.Message);
         Assert.Contains("'a.b' is no component name", Assert.Throws<ArgumentException>(() => layer.register_module("a.b", ReLU())).Message);
     }
 

@@ -1,6 +1,9 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.optim;
+using AdamRule = TorchSharp.Modules.Adam;
+using AdamWRule = TorchSharp.Modules.AdamW;
+using SgdRule = TorchSharp.Modules.SGD;
 
 namespace Disentangle.Compat.Tests.TorchSharp;
 
@@ -32,19 +35,22 @@ public sealed class OptimizerTests : IDisposable
 
     private static void Equal(double[] expected, double[] actual) => Close.To(expected, tensor(actual), 1e-14);
 
-    private global::TorchSharp.Modules.Adam.ParamGroup[] AdamGroups() => [new() { Parameters = [_a] }, Second()];
+    private AdamRule.ParamGroup[] AdamGroups() => [new() { Parameters = [_a] }, Second()];
 
-    private global::TorchSharp.Modules.Adam.ParamGroup Second() => new([_b], new global::TorchSharp.Modules.Adam.Options { LearningRate = 0.01, weight_decay = 0.1 });
+    private AdamRule.ParamGroup Second() =>
+        new([_b], new AdamRule.Options { LearningRate = 0.01, weight_decay = 0.1 });
 
     [Fact]
     public void Adam_WithTwoGroups_MatchesPyTorch() =>
         Equal(PyTorchValues.AdamSteps, Optimise(Adam(AdamGroups(), lr: 0.05, beta1: 0.8, beta2: 0.95, eps: 1e-6)));
 
     [Fact]
-    public void Adam_WithAmsgrad_MatchesPyTorch() => Equal(PyTorchValues.AmsgradSteps, Optimise(Adam(AdamGroups(), lr: 0.05, amsgrad: true)));
+    public void Adam_WithAmsgrad_MatchesPyTorch() =>
+        Equal(PyTorchValues.AmsgradSteps, Optimise(Adam(AdamGroups(), lr: 0.05, amsgrad: true)));
 
     [Fact]
-    public void Adam_Maximizing_MatchesPyTorch() => Equal(PyTorchValues.MaximizeSteps, Optimise(Adam(AdamGroups(), lr: 0.05, maximize: true)));
+    public void Adam_Maximizing_MatchesPyTorch() =>
+        Equal(PyTorchValues.MaximizeSteps, Optimise(Adam(AdamGroups(), lr: 0.05, maximize: true)));
 
     [Fact]
     public void AdamW_MatchesPyTorch() => Equal(
@@ -52,22 +58,22 @@ public sealed class OptimizerTests : IDisposable
         Optimise(AdamW(
             [
                 new() { Parameters = [_a] },
-                new global::TorchSharp.Modules.AdamW.ParamGroup([_b], new global::TorchSharp.Modules.AdamW.Options { LearningRate = 0.01, weight_decay = 0.1 }),
+                new AdamWRule.ParamGroup([_b], new AdamWRule.Options { LearningRate = 0.01, weight_decay = 0.1 }),
             ],
             lr: 0.05, weight_decay: 0.2)));
 
     [Fact]
     public void Sgd_WithMomentum_MatchesPyTorch()
     {
-        global::TorchSharp.Modules.SGD.ParamGroup second = new([_b], new global::TorchSharp.Modules.SGD.Options { LearningRate = 0.01, weight_decay = 0.1 });
-        Equal(PyTorchValues.SgdSteps, Optimise(SGD([new global::TorchSharp.Modules.SGD.ParamGroup { Parameters = [_a] }, second], 0.05, 0.9, 0.1)));
+        SgdRule.ParamGroup second = new([_b], new SgdRule.Options { LearningRate = 0.01, weight_decay = 0.1 });
+        Equal(PyTorchValues.SgdSteps, Optimise(SGD([new() { Parameters = [_a] }, second], 0.05, 0.9, 0.1)));
     }
 
     [Fact]
     public void Sgd_WithNesterov_MatchesPyTorch()
     {
-        global::TorchSharp.Modules.SGD.ParamGroup second = new([_b], new global::TorchSharp.Modules.SGD.Options { LearningRate = 0.01, weight_decay = 0.1 });
-        Equal(PyTorchValues.NesterovSteps, Optimise(SGD([new global::TorchSharp.Modules.SGD.ParamGroup { Parameters = [_a] }, second], 0.05, 0.9, nesterov: true)));
+        SgdRule.ParamGroup second = new([_b], new SgdRule.Options { LearningRate = 0.01, weight_decay = 0.1 });
+        Equal(PyTorchValues.NesterovSteps, Optimise(SGD([new() { Parameters = [_a] }, second], 0.05, 0.9, nesterov: true)));
     }
 
     [Fact]
@@ -105,7 +111,7 @@ public sealed class OptimizerTests : IDisposable
         _a.grad = ones_like(_a);
         optimizer.step();
         Close.To([0.5, -0.25], _b);
-        Assert.Equal([1L, 0], optimizer.state_dict().State.Cast<global::TorchSharp.Modules.Adam.State>().Select(state => state.step));
+        Assert.Equal([1L, 0], optimizer.state_dict().State.Cast<AdamRule.State>().Select(state => state.step));
     }
 
     [Fact]
@@ -124,7 +130,7 @@ public sealed class OptimizerTests : IDisposable
         Optimise(first, to: 3);
         using var second = Adam(AdamGroups(), lr: 0.9);
         second.load_state_dict(first.state_dict());
-        global::TorchSharp.Modules.Adam.State copied = (global::TorchSharp.Modules.Adam.State)second.state_dict().State[1];
+        AdamRule.State copied = (AdamRule.State)second.state_dict().State[1];
         Assert.Equal(3, copied.step);
         Assert.True(copied.ApproximatelyEquals(first.state_dict().State[1]));
         Assert.Equal(expected, Optimise(second, from: 3));
