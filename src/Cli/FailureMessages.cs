@@ -1,5 +1,4 @@
 using Disentangle.Datasets.Files.Export;
-using Disentangle.Datasets.Joints;
 using Disentangle.Datasets.Recipes;
 using Disentangle.Learning.Metrics;
 using Disentangle.Learning.Runs;
@@ -13,9 +12,7 @@ internal static class FailureMessages
     internal static bool IsUsage(Exception exception) => exception
         is UsageException
         or ArgumentException
-        or JointFormatException
-        or JointTableException
-        or RecipeFormatException
+        or FormatException
         or RendererVersionException
         or RunFolderException
         or PartialExportException

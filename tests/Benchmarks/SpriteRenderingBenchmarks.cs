@@ -6,12 +6,12 @@ namespace Disentangle.Benchmarks;
 
 /// <summary>Drawing and reading back dSprites images in batches of different size.</summary>
 [MemoryDiagnoser]
-public class SpriteRenderingBenchmarks
+public sealed class SpriteRenderingBenchmarks : IDisposable
 {
     private const int Count = 8192;
     private readonly Dsprites _dataset = new();
     private readonly ObservationSourceFactory _factory = new();
-    private IObservationRenderer _renderer = null!;
+    private IObservationRenderer? _renderer;
     private int[] _classes = [];
     private byte[] _images = [];
 
@@ -34,9 +34,9 @@ public class SpriteRenderingBenchmarks
     }
 
     [GlobalCleanup]
-    public void Cleanup()
+    public void Dispose()
     {
-        _renderer.Dispose();
+        _renderer?.Dispose();
         _factory.Dispose();
     }
 
@@ -46,7 +46,7 @@ public class SpriteRenderingBenchmarks
         int width = _dataset.Factors.Dimension;
         for (int first = 0; first < Count; first += Batch)
         {
-            _renderer.Render(_classes.AsSpan(first * width, Batch * width), _images);
+            _renderer!.Render(_classes.AsSpan(first * width, Batch * width), _images);
         }
     }
 }

@@ -68,7 +68,7 @@ public static class ClassesFile
                     path, place, $"has {cells.Length} columns; {factors.Dimension} are needed: {string.Join(", ", factors.Names)}.");
             }
 
-            if (classes.Count == 0 && cells.Any(c => c.Any(char.IsLetter)))
+            if (classes.Count == 0 && cells.All(c => char.IsLetter(c.TrimStart('"')[0])))
             {
                 order = OrderOf(cells, factors, path, place);
                 continue;

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using Disentangle.Learning.Checkpoints;
-using Disentangle.Learning.Tests.Support;
 
 namespace Disentangle.Learning.Tests.Checkpoints;
 
@@ -41,7 +40,7 @@ public sealed class SafetensorsFileTests
             tensors.Add(new TensorData($"{type} β \"quoted\"", type, shape, bytes));
         }
 
-        string path = folder.File("a.safetensors");
+        string path = folder["a.safetensors"];
         new SafetensorsFile(tensors, new Dictionary<string, string> { ["π"] = "3\n1" }).Write(path);
         SafetensorsFile read = SafetensorsFile.Read(path);
 
@@ -57,14 +56,14 @@ public sealed class SafetensorsFileTests
         }
 
         Assert.Null(read.Find("other"));
-        Assert.Equal(["a.safetensors"], Directory.EnumerateFiles(folder.FolderPath).Select(Path.GetFileName));
+        Assert.Equal(["a.safetensors"], Directory.EnumerateFiles(folder.Root).Select(Path.GetFileName));
     }
 
     [Fact]
     public void Read_OfEveryTruncation_SaysTruncated()
     {
         using TemporaryFolder folder = new();
-        string path = folder.File("a.safetensors");
+        string path = folder["a.safetensors"];
         new SafetensorsFile([Weight, Step]).Write(path);
         byte[] whole = File.ReadAllBytes(path);
         for (int length = 0; length < whole.Length; length++)
@@ -91,7 +90,7 @@ public sealed class SafetensorsFileTests
     public void Read_OfABadHeader_SaysWhatIsWrong(string json, int dataLength, string expected)
     {
         using TemporaryFolder folder = new();
-        string path = folder.File("a.safetensors");
+        string path = folder["a.safetensors"];
         byte[] header = Encoding.ASCII.GetBytes(json);
         byte[] length = new byte[8];
         BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
@@ -103,7 +102,7 @@ public sealed class SafetensorsFileTests
     public void Read_OfAnotherKindOfFile_SaysSo()
     {
         using TemporaryFolder folder = new();
-        string path = folder.File("a.txt");
+        string path = folder["a.txt"];
         File.WriteAllText(path, "This is a text file, longer than eight bytes.");
         string message = Assert.Throws<SafetensorsFormatException>(() => SafetensorsFile.Read(path)).Message;
         Assert.Contains("not a safetensors file", message, StringComparison.Ordinal);

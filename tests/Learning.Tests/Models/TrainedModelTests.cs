@@ -14,7 +14,7 @@ public sealed class TrainedModelTests : TorchTest
     private static RunFolder Trained(TemporaryFolder folder)
     {
         TrainingSettings settings = new() { Steps = 3, Batch = 4, Latents = 3, Threads = 1, Device = "cpu" };
-        RunFolder run = RunFolder.CreateOrContinue(folder.File("run"), new RunConfiguration("squares", Colour, settings));
+        RunFolder run = RunFolder.CreateOrContinue(folder["run"], new RunConfiguration("squares", Colour, settings));
         using SquareSource source = new(Colour);
         new Trainer(run, source).Run();
         return run;
@@ -71,7 +71,7 @@ public sealed class TrainedModelTests : TorchTest
     public void Load_OfARunWithoutACheckpoint_SaysSo()
     {
         using TemporaryFolder folder = new();
-        RunFolder run = RunFolder.CreateOrContinue(folder.File("run"), new RunConfiguration("squares", Colour, new TrainingSettings()));
+        RunFolder run = RunFolder.CreateOrContinue(folder["run"], new RunConfiguration("squares", Colour, new TrainingSettings()));
         Assert.Contains("no checkpoint yet", Assert.Throws<RunFolderException>(() => TrainedModel.Load(run)).Message, StringComparison.Ordinal);
     }
 

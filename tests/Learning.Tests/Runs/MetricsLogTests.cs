@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Disentangle.Learning.Objectives;
 using Disentangle.Learning.Runs;
-using Disentangle.Learning.Tests.Support;
 
 namespace Disentangle.Learning.Tests.Runs;
 
@@ -23,7 +22,7 @@ public sealed class MetricsLogTests
     public void Append_OfALine_WritesOneJsonObject()
     {
         using TemporaryFolder folder = new();
-        string path = folder.File("metrics.jsonl");
+        string path = folder["metrics.jsonl"];
         Append(path, 3);
         Assert.Equal(
             """{"step":3,"seconds":1.5,"images_per_second":128,"loss":13.25,"reconstruction":10.1,"kl":0.15,"kl_per_latent":[0.1,0.05]}""" + "\n",
@@ -34,7 +33,7 @@ public sealed class MetricsLogTests
     public void Append_WhileOpen_IsReadableByOthersAtOnce()
     {
         using TemporaryFolder folder = new();
-        string path = folder.File("metrics.jsonl");
+        string path = folder["metrics.jsonl"];
         using MetricsLog log = MetricsLog.Open(path, 0);
         log.Append(Line(1));
         MetricsLine read = Assert.Single(MetricsLog.Read(path));
@@ -51,7 +50,7 @@ public sealed class MetricsLogTests
     public void Open_AtACheckpointsStep_DropsTheLinesAfterIt(long step, int kept)
     {
         using TemporaryFolder folder = new();
-        string path = folder.File("metrics.jsonl");
+        string path = folder["metrics.jsonl"];
         Append(path, 2, 4, 6);
         File.AppendAllText(path, """{"step":8,"sec""");
         string[] lines = File.ReadAllLines(path);
@@ -68,7 +67,7 @@ public sealed class MetricsLogTests
     public void Read_WhileTheLastLineIsBeingWritten_LeavesItOut()
     {
         using TemporaryFolder folder = new();
-        string path = folder.File("metrics.jsonl");
+        string path = folder["metrics.jsonl"];
         Append(path, 1, 2);
         File.AppendAllText(path, """{"step":3,"lo""");
         Assert.Equal([1, 2], MetricsLog.Read(path).Select(line => line.Step));
@@ -78,7 +77,7 @@ public sealed class MetricsLogTests
     public void Read_OfAnotherFile_QuotesTheLine()
     {
         using TemporaryFolder folder = new();
-        string path = folder.File("metrics.jsonl");
+        string path = folder["metrics.jsonl"];
         File.WriteAllText(path, "{\"epoch\":1}\n");
         Assert.Contains("epoch", Assert.Throws<JsonException>(() => MetricsLog.Read(path)).Message, StringComparison.Ordinal);
     }

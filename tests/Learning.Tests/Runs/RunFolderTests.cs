@@ -1,7 +1,6 @@
 using Disentangle.Datasets;
 using Disentangle.Learning.Models;
 using Disentangle.Learning.Runs;
-using Disentangle.Learning.Tests.Support;
 using Disentangle.Learning.Training;
 
 namespace Disentangle.Learning.Tests.Runs;
@@ -22,8 +21,8 @@ public sealed class RunFolderTests
     {
         using TemporaryFolder folder = new();
         RunConfiguration configuration = Configuration with { Data = data };
-        RunFolder.CreateOrContinue(folder.File("run"), configuration);
-        RunFolder run = RunFolder.Open(folder.File("run"));
+        RunFolder.CreateOrContinue(folder["run"], configuration);
+        RunFolder run = RunFolder.Open(folder["run"]);
         Assert.Equal(configuration, run.Configuration);
         Assert.False(run.IsStarted);
     }
@@ -32,8 +31,8 @@ public sealed class RunFolderTests
     public void CreateOrContinue_InANewFolder_WritesReadableYaml()
     {
         using TemporaryFolder folder = new();
-        RunFolder.CreateOrContinue(folder.File("run"), Configuration);
-        string text = File.ReadAllText(folder.File("run/config.yaml"));
+        RunFolder.CreateOrContinue(folder["run"], Configuration);
+        string text = File.ReadAllText(folder["run/config.yaml"]);
         Assert.StartsWith("version: 1\n", text, StringComparison.Ordinal);
         Assert.Contains("  model: beta-vae\n", text, StringComparison.Ordinal);
         Assert.Contains("  beta: 0.3333333333333333\n", text, StringComparison.Ordinal);
@@ -45,19 +44,19 @@ public sealed class RunFolderTests
     public void CreateOrContinue_OfTheSameConfiguration_KeepsWhatIsThere()
     {
         using TemporaryFolder folder = new();
-        RunFolder.CreateOrContinue(folder.FolderPath, Configuration);
-        File.WriteAllText(folder.File("metrics.jsonl"), "kept");
-        RunFolder.CreateOrContinue(folder.FolderPath, Configuration);
-        Assert.Equal("kept", File.ReadAllText(folder.File("metrics.jsonl")));
+        RunFolder.CreateOrContinue(folder.Root, Configuration);
+        File.WriteAllText(folder["metrics.jsonl"], "kept");
+        RunFolder.CreateOrContinue(folder.Root, Configuration);
+        Assert.Equal("kept", File.ReadAllText(folder["metrics.jsonl"]));
     }
 
     [Fact]
     public void CreateOrContinue_WithMoreSteps_ContinuesWithThem()
     {
         using TemporaryFolder folder = new();
-        RunFolder.CreateOrContinue(folder.FolderPath, Configuration);
-        RunFolder.CreateOrContinue(folder.FolderPath, Configuration with { Settings = Configuration.Settings with { Steps = 900, LogInterval = 7 } });
-        TrainingSettings settings = RunFolder.Open(folder.FolderPath).Configuration.Settings;
+        RunFolder.CreateOrContinue(folder.Root, Configuration);
+        RunFolder.CreateOrContinue(folder.Root, Configuration with { Settings = Configuration.Settings with { Steps = 900, LogInterval = 7 } });
+        TrainingSettings settings = RunFolder.Open(folder.Root).Configuration.Settings;
         Assert.Equal((900L, 7L), (settings.Steps, settings.LogInterval));
     }
 
@@ -65,9 +64,9 @@ public sealed class RunFolderTests
     public void CreateOrContinue_WithOpenThreadsAndDevice_KeepsThoseOfTheRun()
     {
         using TemporaryFolder folder = new();
-        RunFolder.CreateOrContinue(folder.FolderPath, Configuration with { Settings = Configuration.Settings with { Threads = 9 } });
+        RunFolder.CreateOrContinue(folder.Root, Configuration with { Settings = Configuration.Settings with { Threads = 9 } });
         TrainingSettings open = Configuration.Settings with { Threads = 0, Device = "auto" };
-        RunFolder run = RunFolder.CreateOrContinue(folder.FolderPath, Configuration with { Settings = open });
+        RunFolder run = RunFolder.CreateOrContinue(folder.Root, Configuration with { Settings = open });
         Assert.Equal((9, "cpu"), (run.Configuration.Settings.Threads, run.Configuration.Settings.Device));
     }
 
@@ -75,10 +74,10 @@ public sealed class RunFolderTests
     public void CreateOrContinue_OfAnotherConfiguration_NamesEachDifferenceAndTheCure()
     {
         using TemporaryFolder folder = new();
-        RunFolder.CreateOrContinue(folder.FolderPath, Configuration);
-        byte[] before = File.ReadAllBytes(folder.File("config.yaml"));
+        RunFolder.CreateOrContinue(folder.Root, Configuration);
+        byte[] before = File.ReadAllBytes(folder["config.yaml"]);
         RunConfiguration other = new("another", new ImageFormat(64, 64, 3, 255), Configuration.Settings with { Model = new VaeSettings(), Batch = 32 });
-        RunFolderException e = Assert.Throws<RunFolderException>(() => RunFolder.CreateOrContinue(folder.FolderPath, other));
+        RunFolderException e = Assert.Throws<RunFolderException>(() => RunFolder.CreateOrContinue(folder.Root, other));
         string[] parts =
         [
             "model: beta-vae, not vae", "beta: 0.3333333333333333, not none", "batch: 64, not 32", "images: 64×64×1 {0,1}, not 64×64×3 0-255",
@@ -90,18 +89,18 @@ public sealed class RunFolderTests
         }
 
         Assert.DoesNotContain("learning-rate", e.Message, StringComparison.Ordinal);
-        Assert.Equal(before, File.ReadAllBytes(folder.File("config.yaml")));
+        Assert.Equal(before, File.ReadAllBytes(folder["config.yaml"]));
     }
 
     [Fact]
     public void CreateOrContinue_InAFolderOfOtherFiles_Refuses()
     {
         using TemporaryFolder folder = new();
-        File.WriteAllText(folder.File("thesis.tex"), "");
+        File.WriteAllText(folder["thesis.tex"], "");
         Assert.Contains("holds no run", Assert.Throws<RunFolderException>(
-            () => RunFolder.CreateOrContinue(folder.FolderPath, Configuration)).Message, StringComparison.Ordinal);
-        Assert.Throws<RunFolderException>(() => RunFolder.CreateOrContinue(folder.File("thesis.tex"), Configuration));
-        Assert.Equal([folder.File("thesis.tex")], Directory.EnumerateFileSystemEntries(folder.FolderPath));
+            () => RunFolder.CreateOrContinue(folder.Root, Configuration)).Message, StringComparison.Ordinal);
+        Assert.Throws<RunFolderException>(() => RunFolder.CreateOrContinue(folder["thesis.tex"], Configuration));
+        Assert.Equal([folder["thesis.tex"]], Directory.EnumerateFileSystemEntries(folder.Root));
     }
 
     [Fact]
@@ -109,8 +108,8 @@ public sealed class RunFolderTests
     {
         using TemporaryFolder folder = new();
         RunConfiguration empty = Configuration with { Settings = Configuration.Settings with { Batch = 0 } };
-        Assert.Throws<SettingException>(() => RunFolder.CreateOrContinue(folder.File("run"), empty));
-        Assert.False(Directory.Exists(folder.File("run")));
+        Assert.Throws<SettingException>(() => RunFolder.CreateOrContinue(folder["run"], empty));
+        Assert.False(Directory.Exists(folder["run"]));
     }
 
     [Theory]
@@ -124,21 +123,21 @@ public sealed class RunFolderTests
     public void Open_OfAChangedConfiguration_SaysWhere(string old, string changed, string expected)
     {
         using TemporaryFolder folder = new();
-        RunFolder.CreateOrContinue(folder.FolderPath, Configuration);
-        string path = folder.File("config.yaml");
+        RunFolder.CreateOrContinue(folder.Root, Configuration);
+        string path = folder["config.yaml"];
         string text = File.ReadAllText(path);
         Assert.Contains(old, text, StringComparison.Ordinal);
         File.WriteAllText(path, text.Replace(old, changed, StringComparison.Ordinal));
-        RunFolderException e = Assert.Throws<RunFolderException>(() => RunFolder.Open(folder.FolderPath));
+        RunFolderException e = Assert.Throws<RunFolderException>(() => RunFolder.Open(folder.Root));
         Assert.Contains(expected, e.Message, StringComparison.Ordinal);
-        Assert.Equal(folder.FolderPath, e.Folder);
+        Assert.Equal(folder.Root, e.Folder);
     }
 
     [Fact]
     public void Open_OfAFolderWithoutARun_SaysHowToStartOne()
     {
         using TemporaryFolder folder = new();
-        string message = Assert.Throws<RunFolderException>(() => RunFolder.Open(folder.FolderPath)).Message;
+        string message = Assert.Throws<RunFolderException>(() => RunFolder.Open(folder.Root)).Message;
         Assert.Contains("disentangle train", message, StringComparison.Ordinal);
     }
 
@@ -146,13 +145,13 @@ public sealed class RunFolderTests
     public void RunLock_HeldByAnother_SaysSoUntilItIsGivenBack()
     {
         using TemporaryFolder folder = new();
-        using (RunLock held = new(folder.FolderPath))
+        using (RunLock held = new(folder.Root))
         {
-            string refusal = Assert.Throws<RunFolderException>(() => new RunLock(folder.FolderPath)).Message;
+            string refusal = Assert.Throws<RunFolderException>(() => new RunLock(folder.Root)).Message;
             Assert.Contains("another process is training", refusal, StringComparison.Ordinal);
         }
 
-        new RunLock(folder.FolderPath).Dispose();
-        Assert.Empty(Directory.EnumerateFiles(folder.FolderPath));
+        new RunLock(folder.Root).Dispose();
+        Assert.Empty(Directory.EnumerateFiles(folder.Root));
     }
 }

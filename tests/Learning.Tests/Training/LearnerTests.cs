@@ -63,7 +63,7 @@ public sealed class LearnerTests : TorchTest
     {
         using TemporaryFolder folder = new();
         using SquareSource source = new(SquareSource.Small);
-        string path = folder.File("a.safetensors");
+        string path = folder["a.safetensors"];
         using Learner whole = new(Settings, source.Format);
         List<LossValues> expected = Steps(whole, source, 20);
 
@@ -128,8 +128,8 @@ public sealed class LearnerTests : TorchTest
         }
 
         Assert.Contains("encoder.2.bias", Assert.Throws<TrainingDivergedException>(
-            () => learner.Save(folder.File("a.safetensors"), 1)).Message, StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFiles(folder.FolderPath));
+            () => learner.Save(folder["a.safetensors"], 1)).Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(folder.Root));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class LearnerTests : TorchTest
         using SquareSource source = new(SquareSource.Small);
         using Learner learner = new(Settings, source.Format);
         Steps(learner, source, 3);
-        string path = folder.File("a.safetensors");
+        string path = folder["a.safetensors"];
         learner.Save(path, meanLoss: 12.5);
 
         SafetensorsFile file = SafetensorsFile.Read(path);
@@ -167,7 +167,7 @@ public sealed class LearnerTests : TorchTest
         Assert.Equal(
             Values(learner.Model.state_dict()["decoder.5.weight"]), MemoryMarshal.Cast<byte, float>(file.Find("decoder.5.weight")!.Bytes).ToArray());
 
-        string exported = folder.File("weights.safetensors");
+        string exported = folder["weights.safetensors"];
         WeightsExport.Write(path, exported);
         SafetensorsFile weights = SafetensorsFile.Read(exported);
         Assert.Equal(learner.Model.state_dict().Keys, weights.Tensors.Select(tensor => tensor.Name));
@@ -178,7 +178,7 @@ public sealed class LearnerTests : TorchTest
     public void Load_OfAnotherNetworkOrOfWeightsAlone_SaysSo()
     {
         using TemporaryFolder folder = new();
-        string path = folder.File("a.safetensors"), weights = folder.File("weights.safetensors");
+        string path = folder["a.safetensors"], weights = folder["weights.safetensors"];
         using (Learner learner = new(Settings with { Latents = 3 }, SquareSource.Small))
         {
             learner.Save(path, 1);

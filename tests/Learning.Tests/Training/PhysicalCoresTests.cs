@@ -1,4 +1,3 @@
-using Disentangle.Learning.Tests.Support;
 using Disentangle.Learning.Training;
 
 namespace Disentangle.Learning.Tests.Training;
@@ -11,20 +10,20 @@ public sealed class PhysicalCoresTests
         using TemporaryFolder folder = new();
         foreach (int cpu in Enumerable.Range(0, 4))
         {
-            string topology = folder.File($"cpu{cpu}/topology");
+            string topology = folder[$"cpu{cpu}/topology"];
             Directory.CreateDirectory(topology);
             File.WriteAllText(Path.Combine(topology, "thread_siblings_list"), "0-3\n");
         }
 
-        Directory.CreateDirectory(folder.File("cpufreq"));
-        Assert.Equal(1, PhysicalCores.Count(folder.FolderPath));
+        Directory.CreateDirectory(folder["cpufreq"]);
+        Assert.Equal(1, PhysicalCores.Count(folder.Root));
     }
 
     [Fact]
     public void Count_WithoutTopology_IsTheNumberOfProcessors()
     {
         using TemporaryFolder folder = new();
-        Assert.Equal(Environment.ProcessorCount, PhysicalCores.Count(folder.FolderPath));
-        Assert.Equal(Environment.ProcessorCount, PhysicalCores.Count(folder.File("missing")));
+        Assert.Equal(Environment.ProcessorCount, PhysicalCores.Count(folder.Root));
+        Assert.Equal(Environment.ProcessorCount, PhysicalCores.Count(folder["missing"]));
     }
 }

@@ -10,7 +10,7 @@ namespace Disentangle.Learning.Tests.Training;
 
 public sealed class TrainerTests : TorchTest
 {
-    private readonly TemporaryFolder _folder = new("TrainerTests");
+    private readonly TemporaryFolder _folder = new();
 
     private static readonly TrainingSettings Settings = new()
     {
@@ -32,7 +32,7 @@ public sealed class TrainerTests : TorchTest
     }
 
     private RunFolder Run(string name, TrainingSettings? settings = null) =>
-        RunFolder.CreateOrContinue(_folder.File(name), new RunConfiguration("squares", SquareSource.Small, settings ?? Settings));
+        RunFolder.CreateOrContinue(_folder[name], new RunConfiguration("squares", SquareSource.Small, settings ?? Settings));
 
     private static TrainingResult Train(RunFolder run, Action<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {

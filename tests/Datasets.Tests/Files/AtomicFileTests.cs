@@ -1,7 +1,6 @@
-using Disentangle.Learning.Checkpoints;
-using Disentangle.Learning.Tests.Support;
+using Disentangle.Datasets.Files;
 
-namespace Disentangle.Learning.Tests.Checkpoints;
+namespace Disentangle.Datasets.Tests.Files;
 
 public sealed class AtomicFileTests
 {
@@ -9,7 +8,7 @@ public sealed class AtomicFileTests
     public void Write_ThatFailsHalfway_KeepsTheOldFileAndLeavesNothing()
     {
         using TemporaryFolder folder = new();
-        string path = folder.File("a");
+        string path = folder["a"];
         File.WriteAllText(path, "old");
         Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(path, stream =>
         {
@@ -17,14 +16,14 @@ public sealed class AtomicFileTests
             throw new InvalidOperationException();
         }));
         Assert.Equal("old", File.ReadAllText(path));
-        Assert.Equal([path], Directory.EnumerateFileSystemEntries(folder.FolderPath));
+        Assert.Equal([path], Directory.EnumerateFileSystemEntries(folder.Root));
     }
 
     [Fact]
     public void Write_OverAnOldFile_ReplacesIt()
     {
         using TemporaryFolder folder = new();
-        string path = folder.File("a");
+        string path = folder["a"];
         File.WriteAllText(path, "a longer old text");
         AtomicFile.Write(path, stream => stream.Write("new"u8));
         Assert.Equal("new", File.ReadAllText(path));
