@@ -1,5 +1,6 @@
 using Disentangle.Cli.Commands;
 using Disentangle.Cli.Console;
+using Disentangle.Datasets;
 
 namespace Disentangle.Cli;
 
@@ -10,11 +11,11 @@ internal static class CommandLineApplication
 
     internal static int Run(string[] args)
     {
-        ParseResult parsed = CreateRoot().Parse(args);
+        RootCommand root = CreateRoot();
+        ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            string verb = parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
-            return Fail(BadUsage, $"{string.Join(" ", parsed.Errors.Select(e => e.Message))} See: disentangle {verb}--help");
+            return Fail(BadUsage, Describe(parsed, root));
         }
 
         try
@@ -29,6 +30,17 @@ internal static class CommandLineApplication
         {
             return Fail(FailureMessages.IsUsage(e) ? BadUsage : Failed, FailureMessages.Describe(e));
         }
+    }
+
+    private static string Describe(ParseResult parsed, RootCommand root)
+    {
+        if (parsed is { CommandResult.Command: RootCommand, UnmatchedTokens: [{ } verb, ..] } && !verb.StartsWith('-'))
+        {
+            return new UnknownNameException("command", verb, [.. root.Subcommands.Select(command => command.Name)]).Message;
+        }
+
+        string name = parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
+        return $"{string.Join(" ", parsed.Errors.Select(error => error.Message))} See: disentangle {name}--help";
     }
 
     private static RootCommand CreateRoot()

@@ -20,6 +20,7 @@ public sealed class UsageTests
     [InlineData("train dsprites --model beta-vae --set learning-rate=fast", "learning-rate")]
     [InlineData("train dsprites --model beta-vae --set beta", "KEY=VALUE")]
     [InlineData("train dsprites --model beta-vae --batch 0", "at least 1")]
+    [InlineData("trian dsprites", "train")]
     [InlineData("generate dsprites --joint band(scale,posZ;sigma=0.2) --count 5", "posX")]
     [InlineData("generate dsprites --joint band(scale,posX;sigma=0) --count 5", "sigma")]
     [InlineData("generate dsprites --joint band(scale,posX;sigma=0.2)", "--count")]

@@ -34,7 +34,7 @@ internal static class DemoCommand
     private static int Run(Terminal terminal, string folder, string steps, CancellationToken cancellation)
     {
         long start = Stopwatch.GetTimestamp();
-        TrainingSettings settings = TrainingSettings.For("beta-vae")
+        TrainingSettings settings = TrainingSettings.For("beta-vae").With("beta", "10")
             .With("steps", steps).With("learning-rate", "1e-3").With("log-interval", "25").With("checkpoint-interval", "500");
         Recipe recipe = new() { Dataset = "dsprites", Count = ExportCount };
 

@@ -32,10 +32,10 @@ internal static class DoctorCommand
         {
             text.Write(Terminal.Table(
                 ["part", "", "what was found"],
-                findings.Select(f => new[] { f.Part, f.Found ? "found" : f.Required ? "MISSING" : "none", f.Detail })));
+                findings.Select(f => new[] { f.Part, f.Found ? "found" : f.Required ? "MISSING" : "none", f.Detail.Split('\n')[0] })));
             foreach (Finding finding in findings.Where(f => f is { Found: false, Cure: not null }))
             {
-                text.WriteLine($"{finding.Part}: {finding.Cure}");
+                text.WriteLine(finding.Detail.Contains('\n') ? $"{finding.Part}: {finding.Detail}" : $"{finding.Part}: {finding.Cure}");
             }
         });
         return findings.All(f => f.Found || !f.Required) ? CommandLineApplication.Done : CommandLineApplication.Failed;
@@ -63,7 +63,17 @@ internal static class DoctorCommand
 
     private static (bool, string) Torch() => (true, $"{torch.__version__}, {torch.get_num_threads()} thread(s)");
 
-    private static (bool, string) Cuda() => torch.cuda.is_available() ? (true, $"{torch.cuda.device_count()} device(s)") : (false, "libtorch sees no device");
+    private static (bool, string) Cuda()
+    {
+        try
+        {
+            return torch.cuda.is_available() ? (true, $"{torch.cuda.device_count()} device(s)") : (false, "libtorch sees no device");
+        }
+        catch (DllNotFoundException)
+        {
+            return (false, "needs libtorch");
+        }
+    }
 
     private static (bool, string) Hdf5()
     {

@@ -46,7 +46,7 @@ public sealed class TrainedModel : ILatentModel, IDisposable
     /// <exception cref="FileNotFoundException">The run keeps no checkpoint of this step.</exception>
     public static TrainedModel Load(RunFolder run, long step)
     {
-        TrainingSettings settings = run.Configuration.Settings.Resolve();
+        TrainingSettings settings = run.Configuration.Settings;
         string path = run.Checkpoints.PathOf(step);
         SafetensorsFile file = SafetensorsFile.Read(path);
         set_num_threads(settings.Threads);

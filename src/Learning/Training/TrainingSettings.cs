@@ -131,7 +131,7 @@ public sealed record TrainingSettings
     /// </summary>
     /// <param name="earlier">Settings of the run that is continued, whose threads and device are kept where these leave them open; null
     /// for this machine's.</param>
-    /// <exception cref="SettingException">A value is outside its range.</exception>
+    /// <exception cref="SettingException">A value is outside its range, or there is no such device.</exception>
     public TrainingSettings Resolve(TrainingSettings? earlier = null)
     {
         foreach (SettingDescription setting in SettingDescription.Of(typeof(TrainingSettings)))
@@ -144,10 +144,10 @@ public sealed record TrainingSettings
             setting.Check(Model);
         }
 
-        return this with
-        {
-            Threads = Threads > 0 ? Threads : earlier?.Threads ?? PhysicalCores.Count(),
-            Device = Device != "auto" ? Device : earlier?.Device ?? (TorchSharp.torch.cuda.is_available() ? "cuda" : "cpu"),
-        };
+        bool hasCuda = TorchSharp.torch.cuda.is_available();
+        string device = Device != "auto" ? Device : earlier?.Device ?? (hasCuda ? "cuda" : "cpu");
+        return device == "cuda" && !hasCuda
+            ? throw new SettingException("device", device, "cpu or auto here: libtorch sees no CUDA device")
+            : this with { Threads = Threads > 0 ? Threads : earlier?.Threads ?? PhysicalCores.Count(), Device = device };
     }
 }

@@ -102,9 +102,23 @@ public sealed class TrainingSettingsTests
     [Fact]
     public void Resolve_WhenContinuing_KeepsThreadsAndDeviceOfTheRun()
     {
-        TrainingSettings earlier = new() { Threads = 7, Device = "cuda" };
+        TrainingSettings earlier = new() { Threads = 7, Device = "cpu" };
         Assert.Equal(earlier, new TrainingSettings().Resolve(earlier));
         Assert.Equal(3, new TrainingSettings { Threads = 3 }.Resolve(earlier).Threads);
+    }
+
+    [Fact]
+    public void Resolve_OfCuda_NeedsADevice()
+    {
+        TrainingSettings settings = new() { Device = "cuda" };
+        if (TorchSharp.torch.cuda.is_available())
+        {
+            Assert.Equal("cuda", settings.Resolve().Device);
+        }
+        else
+        {
+            Assert.Contains("no CUDA device", Assert.Throws<SettingException>(() => settings.Resolve()).Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
