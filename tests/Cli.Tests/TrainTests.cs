@@ -65,6 +65,20 @@ public sealed class TrainTests
         Assert.Equal(config, File.ReadAllText(Path.Combine(folder["run"], "config.yaml")));
     }
 
+    [Fact]
+    public void Demo_WithFewSteps_WritesEveryFileAndGoesOnWhenRunAgain()
+    {
+        using TemporaryFolder folder = new();
+        for (int run = 0; run < 2; run++)
+        {
+            JsonElement demo = CliProcess.Run("demo", "--steps", "30", "-o", folder.Root, "--json").ShouldSucceed().Json;
+            Assert.All(["dataset", "sheet", "traversal", "report"], key => Assert.True(File.Exists(demo.GetProperty(key).GetString()), key));
+            Assert.True(demo.GetProperty("rendering_images_per_second").GetDouble() > 0);
+            Assert.True(demo.GetProperty("training_images_per_second").GetDouble() > 0);
+            Assert.True(demo.GetProperty("last_loss").GetDouble() < demo.GetProperty("first_loss").GetDouble());
+        }
+    }
+
     private static (long Step, double Loss)[] Losses(string run) =>
     [
         .. File.ReadLines(Path.Combine(run, "metrics.jsonl"))

@@ -35,7 +35,7 @@ internal static class DemoCommand
     {
         long start = Stopwatch.GetTimestamp();
         TrainingSettings settings = TrainingSettings.For("beta-vae").With("beta", "10")
-            .With("steps", steps).With("learning-rate", "1e-3").With("log-interval", "25").With("checkpoint-interval", "500");
+            .With("steps", steps).With("learning-rate", "1e-3").With("log-interval", "10").With("checkpoint-interval", "500");
         Recipe recipe = new() { Dataset = "dsprites", Count = ExportCount };
 
         terminal.Line("1/4  draw");
@@ -67,7 +67,7 @@ internal static class DemoCommand
             new
             {
                 RenderingImagesPerSecond = rendering,
-                TrainingImagesPerSecond = result.ImagesPerSecond,
+                TrainingImagesPerSecond = summary.ImagesPerSecond,
                 FirstLoss = lines[0].Losses.Loss,
                 LastLoss = lines[^1].Losses.Loss,
                 Mig = mig.Mean,
@@ -80,7 +80,7 @@ internal static class DemoCommand
             text =>
             {
                 EvaluationTables.Show(text, summary.Evaluation);
-                text.WriteLine($"rendering {rendering:N0} images/s, training {result.ImagesPerSecond:N0} images/s");
+                text.WriteLine($"rendering {rendering:N0} images/s, training {summary.ImagesPerSecond:N0} images/s");
                 text.WriteLine($"loss {lines[0].Losses.Loss:0.0} → {lines[^1].Losses.Loss:0.0} over {result.Step:N0} steps, MIG {mig.Mean:0.000}");
                 text.WriteLine($"data set   {dataset}");
                 text.WriteLine($"its images {sheet}");

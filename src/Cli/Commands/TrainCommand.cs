@@ -58,7 +58,7 @@ internal static class TrainCommand
                 result.FirstStep,
                 result.Step,
                 result.IsComplete,
-                result.ImagesPerSecond,
+                ImagesPerSecond = summary?.ImagesPerSecond ?? result.ImagesPerSecond,
                 result.Losses?.Loss,
                 result.Losses?.Reconstruction,
                 result.Losses?.Kl,
@@ -71,7 +71,7 @@ internal static class TrainCommand
                 if (summary is not null)
                 {
                     EvaluationTables.Show(text, summary.Evaluation);
-                    text.WriteLine($"{result.ImagesPerSecond:N0} images/s, rendering included; report: {Path.Combine(path, "report.html")}");
+                    text.WriteLine($"{summary.ImagesPerSecond:N0} images/s, rendering included; report: {Path.Combine(path, "report.html")}");
                 }
             });
         return result.IsComplete ? CommandLineApplication.Done : CommandLineApplication.Failed;

@@ -12,7 +12,7 @@ namespace Disentangle.Cli.Commands;
 internal static class TrainingJob
 {
     /// <summary>Trains, or goes on where the same run stopped.</summary>
-    /// <returns>What <c>--json</c> prints, with the run's report written; null where <paramref name="cancellation"/> came first.</returns>
+    /// <returns>How training ended, and what its report holds; no summary where <paramref name="cancellation"/> came first.</returns>
     internal static (TrainingResult Result, RunSummary? Summary) Run(
         Terminal terminal, string path, RunData data, TrainingSettings settings, CancellationToken cancellation)
     {

@@ -13,7 +13,8 @@ namespace Disentangle.Learning.Reports;
 /// <param name="Evaluation">All metrics.</param>
 /// <param name="TraversalPath">Picture of latent traversals.</param>
 /// <param name="ReportPath">The report.</param>
-public sealed record RunSummary(MetricEvaluation Evaluation, string TraversalPath, string ReportPath)
+/// <param name="ImagesPerSecond">Rate of training over all sessions of the run, rendering included; 0 where no step was logged.</param>
+public sealed record RunSummary(MetricEvaluation Evaluation, string TraversalPath, string ReportPath, double ImagesPerSecond)
 {
     private const int StatisticsCount = 512;
     private const int ReconstructionCount = 16;
@@ -35,12 +36,13 @@ public sealed record RunSummary(MetricEvaluation Evaluation, string TraversalPat
             ReconstructionSheet.Draw(model, images.AsSpan(0, Math.Min(images.Length, ReconstructionCount * model.Format.ByteCount))));
         MetricEvaluation evaluation = MetricCatalogue.Evaluate(RepresentationReader.Read(model, source, sampleCount));
         IReadOnlyList<MetricsLine> lines = MetricsLog.Read(run.MetricsPath);
+        double imagesPerSecond = lines is [.., { Seconds: > 0 } last] ? last.Step * run.Configuration.Settings.Batch / last.Seconds : 0;
         HtmlReport.Write(
             new ReportContent
             {
                 Title = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(run.FolderPath))),
                 Subtitle = $"{run.Configuration.Settings.Model.Name}, {model.Step:N0} steps",
-                Speed = lines.Count == 0 ? [] : SpeedOf(lines, run.Configuration.Settings.Batch),
+                Speed = lines.Count == 0 ? [] : SpeedOf(lines[^1], run.Configuration.Settings.Batch, imagesPerSecond),
                 Settings = [.. run.Configuration.Settings.ToPairs().Select(pair => new ReportEntry(pair.Key, pair.Value))],
                 Curves = lines.Count == 0 ? null : TrainingCurves.From(lines),
                 Evaluation = evaluation,
@@ -49,7 +51,7 @@ public sealed record RunSummary(MetricEvaluation Evaluation, string TraversalPat
                 Version = typeof(RunSummary).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
             },
             run.ReportPath);
-        return new RunSummary(evaluation, Path.Combine(run.PicturesPath, "traversal.png"), run.ReportPath);
+        return new RunSummary(evaluation, Path.Combine(run.PicturesPath, "traversal.png"), run.ReportPath, imagesPerSecond);
     }
 
     private static ReportPicture Save(RunFolder run, string name, string title, string caption, Image<Rgb24> picture)
@@ -61,14 +63,10 @@ public sealed record RunSummary(MetricEvaluation Evaluation, string TraversalPat
         }
     }
 
-    private static ReportEntry[] SpeedOf(IReadOnlyList<MetricsLine> lines, int batch)
-    {
-        double[] rates = [.. lines.Select(line => line.ImagesPerSecond).Order()];
-        return
-        [
-            new ReportEntry("images/s, median over the run, rendering included", rates[rates.Length / 2].ToString("N0")),
-            new ReportEntry("images seen", (lines[^1].Step * batch).ToString("N0")),
-            new ReportEntry("training time", TimeSpan.FromSeconds(Math.Round(lines[^1].Seconds)).ToString("c")),
-        ];
-    }
+    private static ReportEntry[] SpeedOf(MetricsLine last, int batch, double imagesPerSecond) =>
+    [
+        new ReportEntry("images/s, rendering included", imagesPerSecond.ToString("N0")),
+        new ReportEntry("images seen", (last.Step * batch).ToString("N0")),
+        new ReportEntry("training time", TimeSpan.FromSeconds(Math.Round(last.Seconds)).ToString("c")),
+    ];
 }
