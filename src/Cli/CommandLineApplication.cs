@@ -24,7 +24,7 @@ internal static class CommandLineApplication
         }
         catch (OperationCanceledException)
         {
-            return Fail(Failed, "stopped; the same command goes on from where it was.");
+            return Fail(Failed, "stopped; 'generate' and 'train' go on from where they were with the same command.");
         }
         catch (Exception e) when (Environment.GetEnvironmentVariable("DISENTANGLE_TRACE") is null)
         {

@@ -50,6 +50,11 @@ public sealed class TrainTests
         CliProcess.Run("generate", "triangle", "-o", folder["t.h5"]).ShouldSucceed();
         CliProcess.Run("train", folder["t.h5"], "--model", "vae", "--steps", "5", "--batch", "8", "-o", folder["run"]).ShouldSucceed();
         Assert.True(File.Exists(Path.Combine(folder["run"], "report.html")));
+
+        CliProcess.Run("generate", "triangle", "--count", "50", "-o", folder["t.h5"]).ShouldSucceed();
+        CliResult replaced = CliProcess.Run("evaluate", folder["run"]);
+        Assert.Equal(1, replaced.ExitCode);
+        Assert.Contains("content_sha256", replaced.Error);
     }
 
     [Fact]

@@ -26,6 +26,7 @@ public sealed class UsageTests
     [InlineData("generate dsprites --joint band(scale,posX;sigma=0.2)", "--count")]
     [InlineData("generate dsprites --count 5 --grid", "--grid")]
     [InlineData("generate dsprites --count -1", "at least 1")]
+    [InlineData("generate dsprites --count many", "'many'")]
     [InlineData("generate dsprites --count 5 --shard 8/7", "8/7")]
     [InlineData("generate nowhere.yaml", "nowhere.yaml")]
     public void BadArguments_EndWithUsageNameTheCureAndWriteNothing(string command, string expected)

@@ -11,7 +11,21 @@ internal static class GenerateCommand
     {
         RecipeOptions recipe = new();
         Option<string> output = Options.Output("File to write (.h5, .npz), or a folder for an .h5 file.");
-        Option<long?> count = new("--count") { Description = "Independent draws from the joint distribution.", HelpName = "N" };
+        Option<long?> count = new("--count")
+        {
+            Description = "Independent draws from the joint distribution.",
+            HelpName = "N",
+            CustomParser = result =>
+            {
+                if (long.TryParse(result.Tokens[0].Value, out long value) && value >= 1)
+                {
+                    return value;
+                }
+
+                result.AddError($"--count is '{result.Tokens[0].Value}'; it must be a whole number, at least 1.");
+                return null;
+            },
+        };
         Option<bool> grid = new("--grid") { Description = "Every combination that can occur, once (the default without --joint)." };
         Option<string?> shard = new("--shard") { Description = "Only part I of N, I from 1; 'merge' joins the parts.", HelpName = "I/N" };
         Option<int> threads = Options.Threads();
@@ -52,11 +66,6 @@ internal static class GenerateCommand
         if (count is not null && grid)
         {
             throw new UsageException("--count draws at random and --grid takes each combination once; give one of them.");
-        }
-
-        if (count < 1)
-        {
-            throw new UsageException($"--count is {count}; it must be at least 1.");
         }
 
         if (count is null && !grid && recipe.Count is null && options.HasJoint(parsed))

@@ -86,7 +86,7 @@ internal static class TrainCommand
 
         return recipe.HasJoint(parsed)
             ? throw new UsageException("--joint is for rendered data; a file has the joint distribution that it was made with.")
-            : new FileData(Path.GetFullPath(recipe.Name(parsed)), recipe.Seed(parsed));
+            : FileData.Of(recipe.Name(parsed), recipe.Seed(parsed));
     }
 
     private static Option<string?> Setting(string name, string description, string helpName) => new(name) { Description = description, HelpName = helpName };
@@ -98,6 +98,6 @@ internal static class TrainCommand
         int equals = text.IndexOf('=');
         return equals > 0
             ? new(text[..equals].Trim(), text[(equals + 1)..].Trim())
-            : throw new UsageException($"--set takes KEY=VALUE; '{text}' has no '='.");
+            : throw new UsageException($"--set takes KEY=VALUE; '{text}' is not of that form.");
     }
 }

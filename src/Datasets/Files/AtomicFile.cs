@@ -14,9 +14,12 @@ public static class AtomicFile
     public static void Write(string path, Action<Stream> write)
     {
         string temporary = TemporaryNameOf(path);
+
+        // Outside the block that deletes it: where another program is writing the temporary file, this fails and the file stays that program's.
+        FileStream stream = new(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16);
         try
         {
-            using (FileStream stream = new(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16))
+            using (stream)
             {
                 write(stream);
             }

@@ -6,6 +6,8 @@ namespace Disentangle.Datasets.Files;
 /// <summary>Reads factor classes that a user wrote down: a <c>.npy</c> array or a <c>.csv</c> table, one row per image.</summary>
 public static class ClassesFile
 {
+    private static readonly char[] Separators = [',', ';', '\t'];
+
     /// <summary>Reads classes in the order of <paramref name="factors"/>.</summary>
     /// <param name="path">
     /// <c>.npy</c>: integers of any width, or whole floats, shape [N, F]. Any other ending: text, a row per line, columns separated by
@@ -55,7 +57,7 @@ public static class ClassesFile
         foreach (string line in File.ReadLines(path))
         {
             lineNumber++;
-            string[] cells = line.Split([',', ';', '\t', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            string[] cells = CellsOf(line);
             if (cells.Length == 0 || cells[0].StartsWith('#'))
             {
                 continue;
@@ -68,7 +70,7 @@ public static class ClassesFile
                     path, place, $"has {cells.Length} columns; {factors.Dimension} are needed: {string.Join(", ", factors.Names)}.");
             }
 
-            if (classes.Count == 0 && cells.All(c => char.IsLetter(c.TrimStart('"')[0])))
+            if (classes.Count == 0 && cells.All(c => c.TrimStart('"') is [char first, ..] && char.IsLetter(first)))
             {
                 order = OrderOf(cells, factors, path, place);
                 continue;
@@ -87,6 +89,15 @@ public static class ClassesFile
         }
 
         return classes.Count > 0 ? [.. classes] : throw new DatasetFormatException(path, "file", "has no row of classes.");
+    }
+
+    /// <summary>The cells of a line. Blanks may repeat; between other separators an empty cell is kept, so that no column moves up.</summary>
+    private static string[] CellsOf(string line)
+    {
+        line = line.Trim();
+        return line.IndexOfAny(Separators) >= 0
+            ? line.Split(Separators, StringSplitOptions.TrimEntries)
+            : line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static int[] OrderOf(string[] header, FactorSpace factors, string path, string place)

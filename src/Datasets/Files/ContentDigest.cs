@@ -48,13 +48,16 @@ public sealed class ContentDigest : IDisposable
     public static long BlockSizeFor(long count)
     {
         long size = 1;
-        while ((count + size - 1) / size > MostBlocks)
+        while (BlockCount(count, size) > MostBlocks)
         {
             size *= 2;
         }
 
         return size;
     }
+
+    /// <summary>Blocks of <paramref name="size"/> observations, the last perhaps shorter, in <paramref name="count"/> ≥ 1 observations.</summary>
+    internal static long BlockCount(long count, long size) => ((count - 1) / size) + 1;
 
     /// <summary>The content's digest, from those of its blocks.</summary>
     public static string Combine(IEnumerable<string> blocks) =>

@@ -23,8 +23,17 @@ public sealed class DatasetFile : IObservationSource
         _arrays = arrays;
         FilePath = path;
         Dataset = FactorSpaceFinder.DatasetOf(arrays);
-        Factors = FactorSpaceFinder.Find(arrays, Dataset, path);
-        Format = FormatOf(arrays, Dataset);
+        try
+        {
+            Factors = FactorSpaceFinder.Find(arrays, Dataset, path);
+            Format = FormatOf(arrays, Dataset);
+        }
+        catch (Exception e) when (e is ArgumentException or OverflowException)
+        {
+            throw new DatasetFormatException(path, "attributes", $"they describe no data set: {e.Message}", e);
+        }
+
+        ThrowUnlessPartFits();
         _images = new Lazy<IRowStore<byte>>(arrays.OpenImages);
         _classes = new Lazy<int[]>(() => LabelTable.Read(arrays, Factors, path));
     }
@@ -102,6 +111,10 @@ public sealed class DatasetFile : IObservationSource
     public ResolvedRecipe? ResolveRecipe() =>
         RecipeText is { } text ? new ResolvedRecipe(Recipe.Parse(text, $"{FilePath}:{AttributeNames.Recipe}")) : null;
 
+    /// <summary>Opens the images, which <see cref="Read"/> does at its first call; where they must be unpacked, it happens now.</summary>
+    /// <exception cref="IOException">They cannot be unpacked.</exception>
+    internal void OpenImages() => _ = _images.Value;
+
     /// <inheritdoc/>
     /// <exception cref="IOException">An image is damaged.</exception>
     public void Read(ReadOnlySpan<long> indices, Span<byte> images, Span<int> classes)
@@ -132,6 +145,18 @@ public sealed class DatasetFile : IObservationSource
         }
 
         _arrays.Dispose();
+    }
+
+    private void ThrowUnlessPartFits()
+    {
+        if (FirstIndex < 0 || FirstIndex > TotalCount - Count || Attributes.Integer(AttributeNames.BlockSize) is < 1)
+        {
+            throw new DatasetFormatException(
+                FilePath,
+                "attributes",
+                $"{AttributeNames.FirstIndex} {FirstIndex}, {AttributeNames.TotalCount} {TotalCount} and {AttributeNames.BlockSize} "
+                + $"{Attributes.Integer(AttributeNames.BlockSize)} do not fit a file of {Count} observations.");
+        }
     }
 
     private static ImageFormat FormatOf(StoredArrays arrays, DatasetDefinition? dataset)

@@ -2,7 +2,7 @@ using System.Globalization;
 using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Joints;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using YamlDotNet.Core.Events;
 
 namespace Disentangle.Datasets.Recipes;
 
@@ -38,39 +38,60 @@ internal sealed class RecipeReader
         };
     }
 
+    // Read event by event: a recipe is flat, and the library's document tree overflows the stack on keys that contain themselves.
     private void ReadFields(string yaml)
     {
-        YamlStream stream = [];
         try
         {
             using StringReader text = new(yaml);
-            stream.Load(text);
+            Parser parser = new(text);
+            parser.Consume<StreamStart>();
+            if (!parser.TryConsume<DocumentStart>(out _) || !parser.TryConsume<MappingStart>(out _))
+            {
+                throw NoRecipe(1);
+            }
+
+            while (!parser.TryConsume<MappingEnd>(out _))
+            {
+                ReadField(parser);
+            }
+
+            parser.Consume<DocumentEnd>();
+            if (!parser.TryConsume<StreamEnd>(out _))
+            {
+                throw NoRecipe(parser.Current?.Start.Line ?? 1);
+            }
         }
         catch (YamlException e)
         {
             throw new RecipeFormatException(_file, e.Start.Line, null, $"the text is no YAML: {e.Message}", e);
         }
+    }
 
-        if (stream.Documents.Count != 1 || stream.Documents[0].RootNode is not YamlMappingNode mapping)
+    private void ReadField(Parser parser)
+    {
+        ParsingEvent key = parser.Consume<ParsingEvent>();
+        string name = key is Scalar { Value: { } scalar } ? scalar : throw NoRecipe(key.Start.Line);
+        if (Array.IndexOf(FieldNames, name) < 0)
         {
-            throw new RecipeFormatException(
-                _file, 1, null, $"a recipe is one list of 'field: value' lines with the fields {string.Join(", ", FieldNames)}.");
+            UnknownNameException unknown = new("field", name, FieldNames);
+            throw new RecipeFormatException(_file, key.Start.Line, null, unknown.Message, unknown);
         }
 
-        foreach ((YamlNode key, YamlNode value) in mapping.Children)
+        ParsingEvent value = parser.Consume<ParsingEvent>();
+        if (value is not Scalar { Value: { Length: > 0 } text })
         {
-            string name = key is YamlScalarNode { Value: { } scalar } ? scalar : key.ToString();
-            if (Array.IndexOf(FieldNames, name) < 0)
-            {
-                UnknownNameException unknown = new("field", name, FieldNames);
-                throw new RecipeFormatException(_file, key.Start.Line, null, unknown.Message, unknown);
-            }
+            throw new RecipeFormatException(_file, key.Start.Line, name, "a single value must stand here.");
+        }
 
-            _fields[name] = value is YamlScalarNode { Value: { Length: > 0 } text }
-                ? (text, value.Start.Line)
-                : throw new RecipeFormatException(_file, key.Start.Line, name, "a single value must stand here.");
+        if (!_fields.TryAdd(name, (text, value.Start.Line)))
+        {
+            throw new RecipeFormatException(_file, key.Start.Line, name, "the field stands twice; keep one.");
         }
     }
+
+    private RecipeFormatException NoRecipe(long line) =>
+        new(_file, line, null, $"a recipe is one list of 'field: value' lines with the fields {string.Join(", ", FieldNames)}.");
 
     private DatasetDefinition ReadDataset()
     {

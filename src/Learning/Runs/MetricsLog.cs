@@ -37,6 +37,7 @@ public sealed class MetricsLog : IDisposable
     /// </summary>
     /// <param name="path">The file, created where it is missing.</param>
     /// <param name="step">Step of the checkpoint that the run continues from, 0 for none.</param>
+    /// <exception cref="RunFolderException">A line is damaged or no metrics line.</exception>
     public static MetricsLog Open(string path, long step)
     {
         FileStream stream = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
@@ -44,7 +45,7 @@ public sealed class MetricsLog : IDisposable
         {
             byte[] text = new byte[stream.Length];
             stream.ReadExactly(text);
-            (int length, double seconds) = KeptPart(text, step);
+            (int length, double seconds) = KeptPart(path, text, step);
             stream.SetLength(length);
             stream.Position = length;
             return new MetricsLog(stream, seconds);
@@ -57,13 +58,13 @@ public sealed class MetricsLog : IDisposable
     }
 
     /// <summary>Reads all whole lines; a last line without its end is still being written and left out.</summary>
-    /// <exception cref="JsonException">A line is no metrics line.</exception>
+    /// <exception cref="RunFolderException">A line is damaged or no metrics line.</exception>
     public static IReadOnlyList<MetricsLine> Read(string path)
     {
         using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using StreamReader reader = new(stream);
         string text = reader.ReadToEnd();
-        return [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+        return [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Parse(path, line))];
     }
 
     /// <summary>Adds one line and hands it to the system.</summary>
@@ -101,13 +102,13 @@ public sealed class MetricsLog : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => _stream.Dispose();
 
-    private static (int Length, double Seconds) KeptPart(ReadOnlySpan<byte> text, long step)
+    private static (int Length, double Seconds) KeptPart(string path, ReadOnlySpan<byte> text, long step)
     {
         int length = 0;
         double seconds = 0;
         while (text[length..].IndexOf((byte)'\n') is >= 0 and int end)
         {
-            MetricsLine line = Parse(Encoding.UTF8.GetString(text.Slice(length, end)));
+            MetricsLine line = Parse(path, Encoding.UTF8.GetString(text.Slice(length, end)));
             if (line.Step > step)
             {
                 break;
@@ -120,7 +121,7 @@ public sealed class MetricsLog : IDisposable
         return (length, seconds);
     }
 
-    private static MetricsLine Parse(string line)
+    private static MetricsLine Parse(string path, string line)
     {
         try
         {
@@ -141,7 +142,9 @@ public sealed class MetricsLog : IDisposable
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new JsonException($"This is no line of metrics.jsonl: {line}", e);
+            throw new RunFolderException(
+                Path.GetDirectoryName(path) ?? "",
+                $"{Path.GetFileName(path)} has a line that is damaged or no metrics line: {line}. Delete the line to go on. ({e.Message})");
         }
     }
 }

@@ -4,7 +4,7 @@ using Disentangle.Learning.Training;
 namespace Disentangle.Learning.Runs;
 
 /// <summary>What a run was started with: data, image format and resolved settings. The same configuration continues the same run.</summary>
-/// <param name="Data">The data in their own words, a recipe or a file's name and hash; compared as text and given back unchanged.</param>
+/// <param name="Data">The data in their own words, see <see cref="RunData"/>; compared as text and given back unchanged.</param>
 /// <param name="Format">Shape and range of the images.</param>
 /// <param name="Settings">Resolved settings, see <see cref="TrainingSettings.Resolve"/>.</param>
 public sealed record RunConfiguration(string Data, ImageFormat Format, TrainingSettings Settings)

@@ -1,3 +1,4 @@
+using Disentangle.Datasets.Files;
 using Disentangle.Learning.Checkpoints;
 
 namespace Disentangle.Learning.Runs;
@@ -60,7 +61,7 @@ public sealed class RunFolder
     /// <see cref="Training.SettingDescription.MayChange"/>) may differ from the run that is there and replace its own.
     /// </param>
     /// <exception cref="RunFolderException">Something else is there: other files, another version, or a run of another
-    /// configuration.</exception>
+    /// configuration, or another process is training there.</exception>
     /// <exception cref="Training.SettingException">A setting is outside its range.</exception>
     public static RunFolder CreateOrContinue(string path, RunConfiguration configuration)
     {
@@ -77,13 +78,20 @@ public sealed class RunFolder
                     "Choose another output folder, delete this one, or train with its configuration to continue it.");
             }
         }
-        else if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
+        else if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any(entry => !IsLeftover(entry))))
         {
             throw new RunFolderException(path, "is not empty and holds no run. Choose another output folder, or empty this one.");
         }
 
         Directory.CreateDirectory(path);
+
+        // A process that trains here keeps its configuration: it is written by the holder of the lock alone.
+        using RunLock runLock = new(path);
         ConfigurationFile.Write(Path.Combine(path, ConfigurationName), configuration);
         return new RunFolder(path, configuration);
     }
+
+    // What a process leaves that was killed while it wrote the very first file.
+    private static bool IsLeftover(string entry) =>
+        Path.GetFileName(entry) is RunLock.FileName or ConfigurationName + AtomicFile.TemporaryEnding;
 }

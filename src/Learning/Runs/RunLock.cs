@@ -5,7 +5,8 @@ namespace Disentangle.Learning.Runs;
 /// </summary>
 internal sealed class RunLock : IDisposable
 {
-    private const string Name = "training.lock";
+    /// <summary>Name of the lock file in the folder.</summary>
+    public const string FileName = "training.lock";
 
     private readonly FileStream _stream;
 
@@ -13,7 +14,7 @@ internal sealed class RunLock : IDisposable
     /// <exception cref="RunFolderException">Someone else holds it.</exception>
     public RunLock(string folder)
     {
-        string path = Path.Combine(folder, Name);
+        string path = Path.Combine(folder, FileName);
         try
         {
             _stream = new FileStream(

@@ -7,9 +7,9 @@ namespace Disentangle.Learning.Training;
 
 /// <summary>Trains the model of a run folder on a stream of observations, from the newest checkpoint or from the start.</summary>
 /// <remarks>
-/// Step k (from 0) reads the observations k·B to (k+1)·B − 1, and draws its noise from (seed, k): weights, losses and files of a run that
-/// was
-/// stopped, or killed, and continued equal those of one that was not, apart from timings. The next batch is read while a step is computed.
+/// Step k (from 0) reads the observations k·B to (k+1)·B − 1, and draws its noise from (seed, k): weights and losses of a run that was
+/// stopped, or killed, and continued equal those of one that was not. A stop adds a checkpoint, and the mean loss that the next one notes
+/// starts anew there. The next batch is read while a step is computed.
 /// </remarks>
 public sealed class Trainer
 {
@@ -48,8 +48,8 @@ public sealed class Trainer
     /// Trains until all steps are done or <paramref name="cancellation"/> asks to stop; both leave a checkpoint of the last step.
     /// </summary>
     /// <exception cref="TrainingDivergedException">A loss or weight is not finite; earlier checkpoints stay.</exception>
-    /// <exception cref="SafetensorsFormatException">The newest checkpoint is damaged; the message says what to do.</exception>
-    /// <exception cref="RunFolderException">Another process is training in this folder.</exception>
+    /// <exception cref="SafetensorsFormatException">A checkpoint is damaged; the message says what to do.</exception>
+    /// <exception cref="RunFolderException">Another process is training in this folder, or the metrics log is damaged.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public TrainingResult Run(CancellationToken cancellation = default)
     {
@@ -104,11 +104,14 @@ public sealed class Trainer
         try
         {
             learner.Load(path);
+
+            // Reads the marks of the others too: a damaged one shows now, not at the next checkpoint.
+            _run.Checkpoints.Prune(_run.Configuration.Settings.KeepCheckpoints);
         }
         catch (SafetensorsFormatException e)
         {
             throw new SafetensorsFormatException(
-                path, $"{e.Reason}. Delete the file to continue from the checkpoint before it, or from the start");
+                e.Path, $"{e.Reason}. Delete the file to continue from the newest of the other checkpoints, or from the start");
         }
 
         return newest;

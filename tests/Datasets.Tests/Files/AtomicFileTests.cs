@@ -20,6 +20,19 @@ public sealed class AtomicFileTests
     }
 
     [Fact]
+    public void Write_WhileAnotherWriterHasTheTemporaryFile_LeavesItToThatOne()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder["a"];
+        AtomicFile.Write(path, stream =>
+        {
+            Assert.Throws<IOException>(() => AtomicFile.Write(path, _ => { }));
+            stream.Write("first"u8);
+        });
+        Assert.Equal("first", File.ReadAllText(path));
+    }
+
+    [Fact]
     public void Write_OverAnOldFile_ReplacesIt()
     {
         using TemporaryFolder folder = new();

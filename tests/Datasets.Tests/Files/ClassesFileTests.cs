@@ -14,11 +14,15 @@ public sealed class ClassesFileTests : IDisposable
     [InlineData("0,1\n2,4\n")]
     [InlineData("shape,posX\n0,1\n2,4")]
     [InlineData("posX,shape\n1,0\n4,2")]
+    [InlineData("# shape, posX\n 0   1 \n2 ; 4\n")]
     [InlineData("# made by hand\r\n\r\nposx; shape\r\n1; 0\r\n4;2\r\n")]
     [InlineData("\"shape\"\t\"posX\"\n0\t1\n2\t4")]
     public void Read_OfText_GivesClassesInFactorOrder(string text) => Assert.Equal([0, 1, 2, 4], Read(text));
 
     [Theory]
+    [InlineData("\",\"\n", "'\"' in column 1 is no class")]
+    [InlineData("0,,1\n", "line 1: has 3 columns; 2 are needed")]
+    [InlineData("0,\n", "line 1: '' in column 2 is no class")]
     [InlineData("0,1\n2,5", "line 2: Factor posX has classes 0 to 4; 5 came")]
     [InlineData("0,1\n\n2", "line 3: has 1 columns; 2 are needed")]
     [InlineData("0,1\n0,1.5", "line 2: '1.5' in column 2 is no class")]
@@ -51,6 +55,13 @@ public sealed class ClassesFileTests : IDisposable
         Assert.Contains("shape (1, 3)", Assert.Throws<DatasetFormatException>(() => ClassesFile.Read(_folder["a.npy"], Space)).Message, StringComparison.Ordinal);
         NpyFile.Write(_folder["a.npy"], NpyArray.From<int>([0, 1, 3, 1], 2, 2));
         Assert.Contains("row 1", Assert.Throws<DatasetFormatException>(() => ClassesFile.Read(_folder["a.npy"], Space)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_OfNpyOfNoNumbers_NamesTheType()
+    {
+        File.WriteAllBytes(_folder["a.npy"], [.. new NpyHeader("<c16", false, [1, 2]).ToBytes(), .. new byte[32]]);
+        Assert.Contains("'<c16'", Assert.Throws<DatasetFormatException>(() => ClassesFile.Read(_folder["a.npy"], Space)).Message, StringComparison.Ordinal);
     }
 
     private int[] Read(string text)

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Disentangle.Datasets.Files;
 using Disentangle.Datasets.Files.Numpy;
 using Disentangle.Datasets.Files.Verification;
+using Disentangle.Datasets.Files.Zip;
 using Disentangle.Datasets.Recipes;
 using Disentangle.Datasets.Sources;
 
@@ -91,6 +92,45 @@ public sealed class DatasetVerifierTests : IDisposable
     }
 
     [Fact]
+    public void Verify_OfAnArchiveWhoseImagesDoNotUnpack_BlamesNoSingleImage()
+    {
+        Exports.Write(Exports.Sprites(400), _folder["a.npz"]);
+        byte[] bytes = File.ReadAllBytes(_folder["a.npz"]);
+        bytes[MiddleOfMember("imgs.npy")] ^= 8;
+        File.WriteAllBytes(_folder["a.npz"], bytes);
+        VerificationResult result = DatasetVerifier.Verify(_folder["a.npz"], Redraw);
+        Finding finding = Assert.Single(result.Findings);
+        Assert.Null(finding.FirstIndex);
+        Assert.Contains("imgs", finding.Message, StringComparison.Ordinal);
+        Assert.Null(result.ContentSha256);
+    }
+
+    [Theory]
+    [InlineData("\"block_size\":1", "\"block_size\":0")]
+    [InlineData("\"image_maximum\":1", "\"image_maximum\":999")]
+    [InlineData("\"factor_names\":[\"color\"", "\"factor_names\":[\"shape\"")]
+    [InlineData("\"format_version\":1", "\"first_index\":-5")]
+    [InlineData("\"format_version\":1", "\"total_count\":3")]
+    public void Verify_OfContradictoryAttributes_IsRefused(string stated, string changed)
+    {
+        Exports.Write(Exports.Sprites(400), _folder["a.npz"]);
+        Rewrite("attributes", array =>
+        {
+            Assert.Contains(stated, array.ToText(), StringComparison.Ordinal);
+            return NpyArray.FromText(array.ToText().Replace(stated, changed, StringComparison.Ordinal));
+        });
+        Assert.Equal("attributes", Assert.Throws<DatasetFormatException>(() => DatasetVerifier.Verify(_folder["a.npz"])).Place);
+    }
+
+    [Fact]
+    public void Verify_OfClassesThatAreNotWhole_NamesTheArray()
+    {
+        Exports.Write(Exports.Sprites(400), _folder["a.npz"]);
+        Rewrite("latents_classes", array => NpyArray.From<double>(Array.ConvertAll(array.ToArray<long>(), c => c + 0.5), 400, 6));
+        Assert.Equal("latents_classes", Assert.Throws<DatasetFormatException>(() => DatasetVerifier.Verify(_folder["a.npz"])).Place);
+    }
+
+    [Fact]
     public void Verify_OfAnotherRenderer_NamesTheFirstProbeThatDiffers()
     {
         Exports.Write(Exports.Sprites(400), _folder["a.h5"]);
@@ -145,8 +185,16 @@ public sealed class DatasetVerifierTests : IDisposable
     [InlineData(512, 1)]
     [InlineData(513, 2)]
     [InlineData(737_280, 2048)]
+    [InlineData(long.MaxValue - 1, 1L << 54)]
     public void BlockSizeFor_ACount_GivesAtMost512Blocks(long count, long expected) =>
         Assert.Equal(expected, ContentDigest.BlockSizeFor(count));
+
+    private long MiddleOfMember(string name)
+    {
+        using ZipReader archive = new(_folder["a.npz"]);
+        ZipEntry entry = archive.Entries.Single(e => e.Name == name);
+        return archive.DataOffset(entry) + (entry.StoredSize / 2);
+    }
 
     /// <summary>Where the zlib stream of an image lies: chunks are written in index order.</summary>
     private static int PlaceOfImage(byte[] file, int index)

@@ -80,6 +80,13 @@ public sealed class NpyFileTests : IDisposable
         Assert.Contains("cut off", Error("head.npy"), StringComparison.Ordinal);
         Assert.Contains("never unpickled", Error("object.npy"), StringComparison.Ordinal);
         Assert.Throws<FileNotFoundException>(() => NpyFile.Read(_folder["absent.npy"]));
+
+        File.WriteAllBytes(_folder["huge.npy"], new NpyHeader("<f8", false, [long.MaxValue, 2]).ToBytes());
+        Assert.Contains("(9223372036854775807, 2)", Error("huge.npy"), StringComparison.Ordinal);
+        byte[] wide = new NpyHeader("<f8", false, [long.MaxValue]).ToBytes();
+        Array.Fill(wide, (byte)'9', Array.IndexOf(wide, (byte)'(') + 1, 19);
+        File.WriteAllBytes(_folder["wide.npy"], wide);
+        Assert.Contains("not understood", Error("wide.npy"), StringComparison.Ordinal);
     }
 
     [Fact]

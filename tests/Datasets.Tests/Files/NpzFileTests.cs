@@ -117,6 +117,14 @@ public sealed class NpzFileTests : IDisposable
     }
 
     [Fact]
+    public void Open_OfTwoArraysOfOneName_SaysSo()
+    {
+        NpyArray array = NpyArray.From<byte>([7, 8], 2);
+        NpzFile.Write(_folder["a.npz"], [new("x", array), new("x", array)]);
+        Assert.Contains("x: stands twice", Assert.Throws<DatasetFormatException>(() => NpzFile.Open(_folder["a.npz"])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Open_OfACutFile_IsRefusedAtEveryLength()
     {
         NpzFile.Write(_folder["a.npz"], [new("x", NpyArray.From<byte>(new byte[300], 300))]);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Disentangle.Datasets.Files;
 using Disentangle.Datasets.Files.Export;
 using Disentangle.Datasets.Recipes;
 
@@ -107,13 +108,30 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public void Export_WhileAnotherOneWritesTheSameFile_IsRefused()
+    public void Export_WhileAnotherOneWritesTheSameFile_IsRefusedWithoutAdviceToDeleteItsLog()
     {
         using FileStream other = new(_folder["a.h5.partial"], FileMode.Create, FileAccess.ReadWrite, FileShare.None);
-        Assert.Contains(
-            "Another export",
-            Assert.Throws<PartialExportException>(() => Exports.Write(Exports.Sprites(10), _folder["a.h5"])).Message,
-            StringComparison.Ordinal);
+        string message = Assert.Throws<PartialExportException>(() => Exports.Write(Exports.Sprites(10), _folder["a.h5"])).Message;
+        Assert.Contains("Another export", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Delete", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Export_ThatCannotTakeItsName_LeavesOnlyTheLog()
+    {
+        Assert.ThrowsAny<IOException>(() => DatasetExporter.Export(
+            Exports.Sprites(), () => new FakeRenderer(6), _folder["a.h5"], new ExportOptions { Progress = new Saboteur(_folder["a.h5"]) }));
+        Directory.Delete(_folder["a.h5"]);
+        Assert.Equal(["a.h5.partial"], _folder.Names);
+    }
+
+    [Fact]
+    public void ExportPlan_OfTheLargestCount_DoesNotOverflow()
+    {
+        ResolvedRecipe recipe = Exports.Sprites(long.MaxValue - 1);
+        Assert.Equal(long.MaxValue - 1, new ExportPlan(recipe, FileContainer.Hdf5, null, 1).Count);
+        ExportPlan last = new(recipe, FileContainer.Hdf5, new Shard(512, 512), 1);
+        Assert.Equal((511L << 54, long.MaxValue - 1), (last.First, last.End));
     }
 
     [Fact]

@@ -65,7 +65,10 @@ public sealed class RecipeTests
     [InlineData("dataset: [dsprites]\n", 1, "dataset", "a single value must stand here")]
     [InlineData("- dsprites\n", 1, null, "one list of 'field: value' lines")]
     [InlineData("", 1, null, "one list of 'field: value' lines")]
-    [InlineData("dataset: dsprites\ndataset: triangle\n", 2, null, "no YAML")]
+    [InlineData("dataset: dsprites\ndataset: triangle\n", 2, "dataset", "the field stands twice")]
+    [InlineData("dataset: dsprites\n---\ndataset: triangle\n", 2, null, "one list of 'field: value' lines")]
+    [InlineData("dataset: &x dsprites\ncount: *x\n", 2, "count", "a single value must stand here")]
+    [InlineData("&a [*a]: 1\n", 1, null, "one list of 'field: value' lines")]
     [InlineData("dataset: 'dsprites\n", 1, null, "no YAML")]
     public void Parse_OfAFaultyRecipe_NamesFileLineAndField(string yaml, int line, string? field, string problem)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Disentangle.Learning.Objectives;
 using Disentangle.Learning.Runs;
 
@@ -74,11 +73,16 @@ public sealed class MetricsLogTests
     }
 
     [Fact]
-    public void Read_OfAnotherFile_QuotesTheLine()
+    public void OpenAndRead_OfADamagedLine_QuoteItAndSayTheCure()
     {
         using TemporaryFolder folder = new();
         string path = folder["metrics.jsonl"];
         File.WriteAllText(path, "{\"epoch\":1}\n");
-        Assert.Contains("epoch", Assert.Throws<JsonException>(() => MetricsLog.Read(path)).Message, StringComparison.Ordinal);
+        foreach (Action use in (Action[])[() => MetricsLog.Read(path), () => MetricsLog.Open(path, 1).Dispose()])
+        {
+            string message = Assert.Throws<RunFolderException>(use).Message;
+            Assert.Contains("epoch", message, StringComparison.Ordinal);
+            Assert.Contains("Delete the line", message, StringComparison.Ordinal);
+        }
     }
 }

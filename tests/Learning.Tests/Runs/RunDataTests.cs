@@ -17,13 +17,16 @@ public sealed class RunDataTests
     [Fact]
     public void FileData_AsText_ComesBack()
     {
-        FileData data = new("/data/with: colon and blanks.h5", ulong.MaxValue);
+        FileData data = new("/data/with: colon and blanks.h5", ulong.MaxValue, "ab12");
         Assert.Equal(data, RunData.Parse(data.ToText()));
+        FileData original = data with { ContentSha256 = "" };
+        Assert.Equal(original, RunData.Parse(original.ToText()));
     }
 
     [Theory]
     [InlineData("file: a.h5\n")]
-    [InlineData("file: a.h5\nseed: many\n")]
+    [InlineData("file: a.h5\nseed: 1\n")]
+    [InlineData("file: a.h5\nseed: many\ncontent: ab12\n")]
     [InlineData("dataset: nowhere\n")]
     [InlineData("")]
     public void Parse_OfOtherText_Throws(string text) => Assert.ThrowsAny<FormatException>(() => RunData.Parse(text));

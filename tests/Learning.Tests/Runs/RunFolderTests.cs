@@ -61,6 +61,17 @@ public sealed class RunFolderTests
     }
 
     [Fact]
+    public void CreateOrContinue_WhileAnotherTrains_LeavesItsConfiguration()
+    {
+        using TemporaryFolder folder = new();
+        RunFolder.CreateOrContinue(folder.Root, Configuration);
+        using RunLock held = new(folder.Root);
+        Assert.Throws<RunFolderException>(
+            () => RunFolder.CreateOrContinue(folder.Root, Configuration with { Settings = Configuration.Settings with { Steps = 900 } }));
+        Assert.Equal(Configuration.Settings.Steps, RunFolder.Open(folder.Root).Configuration.Settings.Steps);
+    }
+
+    [Fact]
     public void CreateOrContinue_WithOpenThreadsAndDevice_KeepsThoseOfTheRun()
     {
         using TemporaryFolder folder = new();

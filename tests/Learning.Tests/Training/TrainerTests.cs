@@ -181,6 +181,18 @@ public sealed class TrainerTests : TorchTest
     }
 
     [Fact]
+    public void Run_WithADamagedOlderCheckpoint_NamesItBeforeTheFirstStep()
+    {
+        RunFolder run = Run("a");
+        Train(run);
+        string older = run.Checkpoints.PathOf(run.Checkpoints.Steps[0]);
+        File.WriteAllBytes(older, File.ReadAllBytes(older)[..^100]);
+        SafetensorsFormatException e = Assert.Throws<SafetensorsFormatException>(() => Train(Run("a")));
+        Assert.Contains(Path.GetFileName(older), e.Message, StringComparison.Ordinal);
+        Assert.Contains("Delete", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_OfTwoTrainersInOneFolder_RefusesTheSecond()
     {
         RunFolder run = Run("a");

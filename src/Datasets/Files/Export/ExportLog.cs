@@ -12,6 +12,7 @@ namespace Disentangle.Datasets.Files.Export;
 /// <remarks>The HDF5 library cannot reopen a file that it was writing when the process died; hence a log beside it.</remarks>
 internal sealed class ExportLog : IDisposable
 {
+    private const string Cure = "Delete that file to begin anew, or give another output name.";
     private const int FrameSize = 8;
     private const int FixedHeadSize = 8 + SHA256.HashSizeInBytes + 4;
 
@@ -102,7 +103,9 @@ internal sealed class ExportLog : IDisposable
         }
         catch (IOException e) when (File.Exists(path) && e is not (FileNotFoundException or DirectoryNotFoundException))
         {
-            throw new PartialExportException(path, $"It cannot be opened ({e.Message}) Another export may be writing it: wait for that one.");
+            // Not the usual cure: deleting the log of an export that runs would let two of them write one file.
+            throw new PartialExportException(
+                path, $"it cannot be opened ({e.Message.TrimEnd('.')}). Another export is probably writing it: wait for its end, or give another output name.");
         }
     }
 
@@ -135,7 +138,7 @@ internal sealed class ExportLog : IDisposable
         int common = Math.Min(head.Length, Magic.Length);
         if (!head.AsSpan(0, common).SequenceEqual(Magic[..common]))
         {
-            throw new PartialExportException(_stream.Name, "It is no export log of this program.");
+            throw new PartialExportException(_stream.Name, $"It is no export log of this program. {Cure}");
         }
 
         if (head.Length < FixedHeadSize)
@@ -165,8 +168,8 @@ internal sealed class ExportLog : IDisposable
         string theirs = Convert.ToHexStringLower(SHA256.HashData(recipe));
         string ours = _plan.Recipe.Recipe.Sha256;
         return new PartialExportException(_stream.Name, theirs == ours
-            ? $"It was left by an export of the same recipe ({ours}) with another shard, compression level or version of this program."
-            : $"It was left by an export of another recipe: its SHA-256 is {theirs}, that of the recipe asked for is {ours}.");
+            ? $"It was left by an export of the same recipe ({ours}) with another shard, compression level or version of this program. {Cure}"
+            : $"It was left by an export of another recipe: its SHA-256 is {theirs}, that of the recipe asked for is {ours}. {Cure}");
     }
 
     private bool TryReadFrame(out ReadOnlySpan<byte> body)

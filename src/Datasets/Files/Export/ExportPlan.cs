@@ -22,14 +22,17 @@ internal sealed class ExportPlan
         Shard = shard;
         Level = level;
         BlockSize = ContentDigest.BlockSizeFor(recipe.ObservationCount);
-        long blocks = (recipe.ObservationCount + BlockSize - 1) / BlockSize;
-        First = Math.Min(recipe.ObservationCount, BlockSize * (shard is null ? 0 : blocks * (shard.Number - 1) / shard.Count));
-        End = Math.Min(recipe.ObservationCount, BlockSize * (shard is null ? blocks : blocks * shard.Number / shard.Count));
+        long blocks = ContentDigest.BlockCount(recipe.ObservationCount, BlockSize);
+        First = StartOf(shard is null ? 0 : blocks * (shard.Number - 1) / shard.Count);
+        End = StartOf(shard is null ? blocks : blocks * shard.Number / shard.Count);
         if (First == End)
         {
             throw new ArgumentException(
                 $"Shard {shard} of {recipe.ObservationCount} observations would be empty; use at most {blocks} shards.", nameof(shard));
         }
+
+        // The last block may be short, and its full end beyond the largest integer.
+        long StartOf(long block) => block == blocks ? recipe.ObservationCount : BlockSize * block;
     }
 
     /// <summary>The recipe.</summary>

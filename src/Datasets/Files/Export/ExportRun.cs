@@ -14,6 +14,7 @@ internal sealed class ExportRun : IDisposable
     private readonly List<string> _blocks = [];
     private readonly long _startedAt = Stopwatch.GetTimestamp();
     private IDatasetWriter? _writer;
+    private bool _isComplete;
 
     /// <summary>Opens or begins the log of the file.</summary>
     public ExportRun(ExportPlan plan, string path, ExportOptions options)
@@ -31,7 +32,7 @@ internal sealed class ExportRun : IDisposable
     /// <summary>Images that an earlier run left.</summary>
     public long Resumed { get; private set; }
 
-    /// <summary>Finishes the file, gives it its name and deletes the log.</summary>
+    /// <summary>Finishes the file and gives it its name.</summary>
     /// <returns>Digest of the content.</returns>
     public string Complete(Func<IObservationRenderer> createRenderer, CancellationToken cancellation)
     {
@@ -43,28 +44,31 @@ internal sealed class ExportRun : IDisposable
         }
 
         _writer.Finish(_blocks);
-        _writer = null;
         AtomicFile.Commit(_temporary, _path);
-        _log.Dispose();
-        File.Delete(ExportLog.PathOf(_path));
+        _isComplete = true;
         return ContentDigest.Combine(_blocks);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        bool isEmpty = Done == 0;
-        _log.Dispose();
-        if (_writer is not null)
+        if (_writer is not null && !_isComplete)
         {
             CloseAfterFailure(_writer);
+        }
+
+        // The open log keeps other exports of this file away, so it is closed last. What stands there may also be a folder of somebody else.
+        if (File.Exists(_temporary))
+        {
             File.Delete(_temporary);
         }
 
-        if (isEmpty)
+        if (_isComplete || Done == 0)
         {
             File.Delete(ExportLog.PathOf(_path));
         }
+
+        _log.Dispose();
     }
 
     private static void CloseAfterFailure(IDatasetWriter writer)

@@ -5,9 +5,9 @@ public sealed class PartialExportException : IOException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="path">The partial file.</param>
-    /// <param name="problem">Whose it is and whose is wanted, a full sentence.</param>
+    /// <param name="problem">Whose it is and whose is wanted, and what to do; full sentences.</param>
     public PartialExportException(string path, string problem)
-        : base($"{path}: {problem} Delete that file to begin anew, or give another output name.")
+        : base($"{path}: {problem}")
     {
         PartialPath = path;
     }

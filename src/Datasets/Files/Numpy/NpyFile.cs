@@ -32,7 +32,7 @@ public static class NpyFile
             throw new DatasetFormatException(path, place, "holds pickled Python objects, which are never unpickled here.");
         }
 
-        long size = checked(header.Count * header.ElementSize);
+        long size = SizeOf(header, path, place);
         if (size > Array.MaxLength)
         {
             throw new DatasetFormatException(path, place, $"{size} bytes are too many for one array in memory.");
@@ -52,6 +52,18 @@ public static class NpyFile
         }
 
         return header.IsFortranOrder ? ToRowMajor(header, bytes) : new NpyArray(header, bytes);
+    }
+
+    private static long SizeOf(NpyHeader header, string path, string place)
+    {
+        try
+        {
+            return checked(header.Count * header.ElementSize);
+        }
+        catch (Exception e) when (e is OverflowException or NotSupportedException)
+        {
+            throw new DatasetFormatException(path, place, $"holds ({string.Join(", ", header.Shape)}) elements of type '{header.Descr}', which cannot be read.", e);
+        }
     }
 
     private static void SwapBytes(Span<byte> bytes, int size)

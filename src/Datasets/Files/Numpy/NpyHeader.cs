@@ -91,9 +91,16 @@ public sealed partial record NpyHeader(string Descr, bool IsFortranOrder, IReadO
             throw new DatasetFormatException(path, place, $"the npy head is not understood: {text.Trim()}");
         }
 
-        long[] extent = [.. shape.Groups["shape"].Value
-            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(d => long.Parse(d.TrimEnd('L'), CultureInfo.InvariantCulture))];
+        string[] digits = shape.Groups["shape"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        long[] extent = new long[digits.Length];
+        for (int i = 0; i < extent.Length; i++)
+        {
+            if (!long.TryParse(digits[i].TrimEnd('L'), NumberStyles.None, CultureInfo.InvariantCulture, out extent[i]))
+            {
+                throw new DatasetFormatException(path, place, $"the npy head is not understood: {text.Trim()}");
+            }
+        }
+
         return new NpyHeader(descr.Groups["descr"].Value, order.Groups["order"].Value == "True", extent);
     }
 

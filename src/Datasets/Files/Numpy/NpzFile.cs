@@ -15,7 +15,17 @@ public sealed class NpzFile : IDisposable
     {
         _path = path;
         _zip = new ZipReader(path);
-        _entries = _zip.Entries.ToDictionary(e => e.Name.EndsWith(Suffix, StringComparison.Ordinal) ? e.Name[..^Suffix.Length] : e.Name);
+        _entries = new(_zip.Entries.Count);
+        foreach (ZipEntry entry in _zip.Entries)
+        {
+            string key = entry.Name.EndsWith(Suffix, StringComparison.Ordinal) ? entry.Name[..^Suffix.Length] : entry.Name;
+            if (!_entries.TryAdd(key, entry))
+            {
+                _zip.Dispose();
+                throw new DatasetFormatException(path, key, "stands twice in the archive; save it anew with each array once.");
+            }
+        }
+
         Keys = [.. _entries.Keys];
     }
 
@@ -25,7 +35,7 @@ public sealed class NpzFile : IDisposable
     internal ZipReader Archive => _zip;
 
     /// <summary>Opens an archive; it stays open until it is disposed.</summary>
-    /// <exception cref="DatasetFormatException">The file is no zip archive or is cut off.</exception>
+    /// <exception cref="DatasetFormatException">The file is no zip archive, is cut off, or holds two arrays of one name.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static NpzFile Open(string path) => new(path);
 

@@ -31,8 +31,8 @@ internal static class NpzArrays
                 Dimension = (int)values.Shape[1],
                 Attributes = ReadAttributes(file, path),
                 OpenImages = () => OpenImages(file, names.Images, images, path),
-                Classes = classes is null ? null : new ArrayRowStore<long>(() => file.Read(names.Classes).ToArray<long>(), classes.Shape[1]),
-                Values = new ArrayRowStore<double>(() => file.Read(names.Values).ToArray<double>(), values.Shape[1]),
+                Classes = classes is null ? null : new ArrayRowStore<long>(() => ReadNumbers<long>(file, names.Classes, path), classes.Shape[1]),
+                Values = new ArrayRowStore<double>(() => ReadNumbers<double>(file, names.Values, path), values.Shape[1]),
                 File = file,
                 Description = [.. file.Keys.Select(key => Describe(file, key))],
             };
@@ -83,6 +83,20 @@ internal static class NpzArrays
         catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)
         {
             throw new DatasetFormatException(path, LayoutNames.Attributes, "is no JSON object of text and numbers.", e);
+        }
+    }
+
+    private static T[] ReadNumbers<T>(NpzFile file, string key, string path)
+        where T : unmanaged, System.Numerics.INumberBase<T>
+    {
+        NpyArray array = file.Read(key);
+        try
+        {
+            return array.ToArray<T>();
+        }
+        catch (Exception e) when (e is OverflowException or NotSupportedException)
+        {
+            throw new DatasetFormatException(path, key, e.Message, e);
         }
     }
 

@@ -27,11 +27,12 @@ internal static class Unpacked
                 $"they unpack to {size} bytes, but {folder} has {available} free; set TMPDIR to a folder with more, or convert the file to HDF5.");
         }
 
-        string path = Path.Combine(folder, $"disentangle-{Environment.ProcessId}-{Path.GetFileName(source)}-{Environment.TickCount64}");
-        SafeFileHandle file = File.OpenHandle(
-            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose | FileOptions.RandomAccess, size);
+        string path = Path.Combine(folder, $"disentangle-{Path.GetRandomFileName()}");
+        SafeFileHandle file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, FileOptions.RandomAccess, size);
         try
         {
+            // The open handle keeps the bytes; without a name they go with the process even where it is killed.
+            File.Delete(path);
             byte[] piece = new byte[Math.Min(PieceSize, size)];
             for (long offset = 0; offset < size; offset += piece.Length)
             {

@@ -17,6 +17,16 @@ internal sealed class ContentCheck(DatasetFile file, Redrawing redrawing, List<F
     /// <returns>Digest of the content; null where parts cannot be read.</returns>
     public string? Run(CancellationToken cancellation)
     {
+        try
+        {
+            file.OpenImages();
+        }
+        catch (IOException e)
+        {
+            findings.Add(new Finding($"The images cannot be unpacked: {e.Message}"));
+            return null;
+        }
+
         long blockSize = file.Attributes.Integer(AttributeNames.BlockSize) ?? ContentDigest.BlockSizeFor(file.TotalCount);
         using ContentDigest digest = new(file.Factors, blockSize, file.FirstIndex, file.FirstIndex + file.Count);
         int checkedBlocks = 0;

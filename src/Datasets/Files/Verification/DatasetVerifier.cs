@@ -28,7 +28,11 @@ public static class DatasetVerifier
             LabelCheck.Run(file, recipe, findings, cancellation);
         }
 
-        redrawing.CompareProbes(options.Probes, findings, cancellation);
+        if (digest is not null)
+        {
+            redrawing.CompareProbes(options.Probes, findings, cancellation);
+        }
+
         return new VerificationResult(path, file.Count, file.ContentSha256, digest, redrawing.Drawn, findings)
         {
             IsComparable = file.ContentSha256 is not null || recipe is not null,
