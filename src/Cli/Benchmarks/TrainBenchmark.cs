@@ -12,6 +12,10 @@ internal static class TrainBenchmark
     private const int WarmUp = 10;
     private const int BatchesInMemory = 8;
 
+    /// <param name="dataset">A data set of the catalogue.</param>
+    /// <param name="settings">Resolved settings.</param>
+    /// <param name="steps">Steps that are timed.</param>
+    /// <param name="repeats">Times that they are timed.</param>
     internal static Repeats[] Run(string dataset, TrainingSettings settings, int steps, int repeats)
     {
         using ObservationSourceFactory factory = new();
@@ -26,7 +30,7 @@ internal static class TrainBenchmark
 
         return
         [
-            Repeats.Of($"{settings.Model.Name}, batch {settings.Batch}, {settings.Resolve().Threads} thread(s), rendering included", "images/s", withRendering),
+            Repeats.Of($"{settings.Model.Name}, batch {settings.Batch}, {settings.Threads} thread(s), rendering included", "images/s", withRendering),
             Repeats.Of("the same from memory", "images/s", withoutRendering),
         ];
     }

@@ -6,12 +6,9 @@ using Disentangle.Datasets.Files.Export;
 using Disentangle.Datasets.Recipes;
 using Disentangle.Datasets.Sources;
 using Disentangle.Learning.Metrics;
-using Disentangle.Learning.Pictures;
 using Disentangle.Learning.Reports;
 using Disentangle.Learning.Runs;
 using Disentangle.Learning.Training;
-using SixLabors.ImageSharp;
-using SixLabors.ImageSharp.PixelFormats;
 
 namespace Disentangle.Cli.Commands;
 
@@ -26,8 +23,8 @@ internal static class DemoCommand
         Option<string> output = new("--output", "-o") { Description = "Folder to write to.", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("runs", "demo") };
         Option<string> steps = new("--steps") { Description = "Training steps.", HelpName = "N", DefaultValueFactory = _ => "2500" };
         Command command = new("demo", "Render dSprites, export it, train a β-VAE on fresh renders, score it and write pictures and a report.") { output, steps };
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(new Terminal(parsed), parsed.GetRequiredValue(output), parsed.GetRequiredValue(steps), cancellation), CancellationToken.None));
+        command.SetLongAction((parsed, cancellation) =>
+            Run(new Terminal(parsed), parsed.GetRequiredValue(output), parsed.GetRequiredValue(steps), cancellation));
         return command;
     }
 
@@ -100,9 +97,7 @@ internal static class DemoCommand
         byte[] images = new byte[SheetCount * definition.Format.ByteCount];
         int[] classes = new int[SheetCount * definition.Factors.Dimension];
         source.Read(0, SheetCount, images, classes);
-        using Image<Rgb24> picture = ContactSheet.Draw(
-            new ImageBatch(images, definition.Format), new ContactSheetOptions { Captions = FactorCaptions.Of(definition.Factors, classes) });
-        PictureFile.Save(picture, sheet);
+        DatasetSheet.Save(definition, images, classes, sheet);
         return RenderBenchmark.Run(definition, repeats: 1).Median;
     }
 }

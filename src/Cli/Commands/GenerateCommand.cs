@@ -36,21 +36,19 @@ internal static class GenerateCommand
             command.Add(option);
         }
 
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () =>
-            {
-                Terminal terminal = new(parsed);
-                Recipe asked = WithCount(recipe, parsed, parsed.GetValue(count), parsed.GetValue(grid));
-                ExportResult result = ExportJob.Run(
-                    terminal,
-                    asked,
-                    parsed.GetRequiredValue(output),
-                    parsed.GetValue(shard) is { } text ? Shard.Parse(text) : null,
-                    parsed.GetValue(threads),
-                    cancellation);
-                Show(terminal, result);
-            },
-            CancellationToken.None));
+        command.SetLongAction((parsed, cancellation) =>
+        {
+            Terminal terminal = new(parsed);
+            ExportResult result = ExportJob.Run(
+                terminal,
+                WithCount(recipe, parsed, parsed.GetValue(count), parsed.GetValue(grid)),
+                parsed.GetRequiredValue(output),
+                parsed.GetValue(shard) is { } text ? Shard.Parse(text) : null,
+                parsed.GetValue(threads),
+                cancellation);
+            Show(terminal, result);
+            return CommandLineApplication.Done;
+        });
         return command;
     }
 

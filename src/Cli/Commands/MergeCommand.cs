@@ -11,8 +11,12 @@ internal static class MergeCommand
         Argument<string[]> shards = new("shards") { Description = "All parts (.h5), in any order.", Arity = ArgumentArity.OneOrMore };
         Option<string> output = Options.Output("The .h5 file to write.");
         Command command = new("merge", "Join the parts that 'generate --shard' made.") { shards, output };
-        command.SetAction(parsed => GenerateCommand.Show(
-            new Terminal(parsed), ShardMerger.Merge(parsed.GetRequiredValue(shards), parsed.GetRequiredValue(output))));
+        command.SetLongAction((parsed, cancellation) =>
+        {
+            GenerateCommand.Show(
+                new Terminal(parsed), ShardMerger.Merge(parsed.GetRequiredValue(shards), parsed.GetRequiredValue(output), cancellation));
+            return CommandLineApplication.Done;
+        });
         return command;
     }
 }

@@ -4,9 +4,6 @@ using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Files;
 using Disentangle.Datasets.Files.Numpy;
 using Disentangle.Datasets.Sources;
-using Disentangle.Learning.Pictures;
-using SixLabors.ImageSharp;
-using SixLabors.ImageSharp.PixelFormats;
 
 namespace Disentangle.Cli.Commands;
 
@@ -17,7 +14,7 @@ internal static class RenderCommand
 
     internal static Command Create()
     {
-        Argument<string> dataset = Options.Dataset();
+        Argument<string> dataset = new("dataset") { Description = "A data set of 'list datasets'." };
         Option<string> factors = new("--factors")
         {
             Description = "Factor classes, whole numbers, N × F in the data set's order: .npy, or .csv with an optional header.",
@@ -86,8 +83,6 @@ internal static class RenderCommand
             throw new UsageException($"a .png sheet shows up to {MostOnOneSheet} images, {count:N0} came; write an .npz instead.");
         }
 
-        using Image<Rgb24> sheet = ContactSheet.Draw(
-            new ImageBatch(images, definition.Format), new ContactSheetOptions { Captions = FactorCaptions.Of(definition.Factors, classes) });
-        PictureFile.Save(sheet, path);
+        DatasetSheet.Save(definition, images, classes, path);
     }
 }

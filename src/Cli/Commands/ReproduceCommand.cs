@@ -14,16 +14,15 @@ internal static class ReproduceCommand
         Option<string> output = Options.Output("File to write (.h5, .npz).");
         Option<int> threads = Options.Threads();
         Command command = new("reproduce", "Draw the data set of a file again from its recipe.") { file, output, threads };
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () =>
-            {
-                Terminal terminal = new(parsed);
-                string path = parsed.GetRequiredValue(file);
-                ExportResult result = ExportJob.Run(
-                    terminal, RecipeOf(path), parsed.GetRequiredValue(output), shard: null, parsed.GetValue(threads), cancellation);
-                GenerateCommand.Show(terminal, result);
-            },
-            CancellationToken.None));
+        command.SetLongAction((parsed, cancellation) =>
+        {
+            Terminal terminal = new(parsed);
+            Recipe recipe = RecipeOf(parsed.GetRequiredValue(file));
+            ExportResult result = ExportJob.Run(
+                terminal, recipe, parsed.GetRequiredValue(output), shard: null, parsed.GetValue(threads), cancellation);
+            GenerateCommand.Show(terminal, result);
+            return CommandLineApplication.Done;
+        });
         return command;
     }
 

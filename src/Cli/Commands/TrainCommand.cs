@@ -29,22 +29,20 @@ internal static class TrainCommand
             command.Add(option);
         }
 
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () =>
-            {
-                IEnumerable<KeyValuePair<string, string>> overrides =
-                [
-                    .. FromOption("steps", parsed.GetValue(steps)),
-                    .. FromOption("batch", parsed.GetValue(batch)),
-                    .. FromOption("device", parsed.GetValue(device)),
-                    .. FromOption("seed", recipe.SeedText(parsed)),
-                    .. (parsed.GetValue(set) ?? []).Select(Split),
-                ];
-                TrainingSettings settings = overrides.Aggregate(
-                    TrainingSettings.For(parsed.GetRequiredValue(model)), (current, pair) => current.With(pair.Key, pair.Value));
-                return Run(new Terminal(parsed), parsed.GetRequiredValue(output), DataOf(recipe, parsed), settings, cancellation);
-            },
-            CancellationToken.None));
+        command.SetLongAction((parsed, cancellation) =>
+        {
+            IEnumerable<KeyValuePair<string, string>> overrides =
+            [
+                .. FromOption("steps", parsed.GetValue(steps)),
+                .. FromOption("batch", parsed.GetValue(batch)),
+                .. FromOption("device", parsed.GetValue(device)),
+                .. FromOption("seed", recipe.SeedText(parsed)),
+                .. (parsed.GetValue(set) ?? []).Select(Split),
+            ];
+            TrainingSettings settings = overrides.Aggregate(
+                TrainingSettings.For(parsed.GetRequiredValue(model)), (current, pair) => current.With(pair.Key, pair.Value));
+            return Run(new Terminal(parsed), parsed.GetRequiredValue(output), DataOf(recipe, parsed), settings, cancellation);
+        });
         return command;
     }
 
@@ -63,7 +61,7 @@ internal static class TrainCommand
                 result.Losses?.Reconstruction,
                 result.Losses?.Kl,
                 result.Checkpoint,
-                Report = summary is null ? null : Path.Combine(path, "report.html"),
+                Report = summary?.ReportPath,
                 Metrics = summary?.Evaluation.ToJson(),
             },
             text =>
@@ -71,7 +69,7 @@ internal static class TrainCommand
                 if (summary is not null)
                 {
                     EvaluationTables.Show(text, summary.Evaluation);
-                    text.WriteLine($"{summary.ImagesPerSecond:N0} images/s, rendering included; report: {Path.Combine(path, "report.html")}");
+                    text.WriteLine($"{summary.ImagesPerSecond:N0} images/s, rendering included; report: {summary.ReportPath}");
                 }
             });
         return result.IsComplete ? CommandLineApplication.Done : CommandLineApplication.Failed;

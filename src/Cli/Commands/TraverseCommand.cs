@@ -2,6 +2,7 @@ using Disentangle.Cli.Console;
 using Disentangle.Datasets.Sources;
 using Disentangle.Learning.Models;
 using Disentangle.Learning.Pictures;
+using Disentangle.Learning.Reports;
 using Disentangle.Learning.Runs;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.PixelFormats;
@@ -11,7 +12,7 @@ namespace Disentangle.Cli.Commands;
 /// <summary><c>traverse</c>: one latent moved at a time, as a sheet (.png) or an animation (.gif).</summary>
 internal static class TraverseCommand
 {
-    private const int StatisticsCount = 512;
+    private const int StatisticsCount = RunSummary.StatisticsCount;
 
     internal static Command Create()
     {

@@ -14,8 +14,8 @@ internal static class VerifyCommand
         Argument<string> file = new("file") { Description = "An .h5 or .npz data set." };
         Option<int> probes = Options.Count("--probes", "Images that are drawn again and compared.", new VerificationOptions().Probes);
         Command command = new("verify", "Check digests, labels and freshly drawn images of a data set.") { file, probes };
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(new Terminal(parsed), parsed.GetRequiredValue(file), parsed.GetValue(probes), cancellation), CancellationToken.None));
+        command.SetLongAction((parsed, cancellation) =>
+            Run(new Terminal(parsed), parsed.GetRequiredValue(file), parsed.GetValue(probes), cancellation));
         return command;
     }
 

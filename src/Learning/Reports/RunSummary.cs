@@ -16,7 +16,9 @@ namespace Disentangle.Learning.Reports;
 /// <param name="ImagesPerSecond">Rate of training over all sessions of the run, rendering included; 0 where no step was logged.</param>
 public sealed record RunSummary(MetricEvaluation Evaluation, string TraversalPath, string ReportPath, double ImagesPerSecond)
 {
-    private const int StatisticsCount = 512;
+    /// <summary>Observations over which a run's traversal takes each latent's KL and values.</summary>
+    public const int StatisticsCount = 512;
+
     private const int ReconstructionCount = 16;
 
     /// <summary>Scores the model on a source, draws its pictures and writes the report.</summary>
