@@ -14,8 +14,23 @@ public sealed record Factor(string Name, IReadOnlyList<double> Values)
     /// <summary>Whether the grid closes on itself (angles, hues), so that the last class neighbours the first.</summary>
     public bool IsCyclic { get; init; }
 
+    /// <summary>
+    /// Whether values between those of neighbouring classes can be drawn: scale, angle, position, hue, but no shape. Then a coordinate
+    /// from 0 to n − 1 stands for each value of the interval, whole numbers for the classes.
+    /// </summary>
+    public bool IsContinuous { get; init; }
+
     /// <summary>Number of classes n.</summary>
     public int Size => Values.Count;
+
+    /// <summary>The physical value at a coordinate, linear between classes and exact at them.</summary>
+    /// <param name="coordinate">In [0, n − 1]; a whole number unless the factor is continuous.</param>
+    public double ValueAt(double coordinate)
+    {
+        int c = (int)coordinate;
+        double within = coordinate - c;
+        return within == 0 ? Values[c] : Values[c] + (within * (Values[c + 1] - Values[c]));
+    }
 
     /// <summary>A factor of <paramref name="size"/> values from <paramref name="first"/> to <paramref name="last"/>, both included.</summary>
     /// <remarks>The arithmetic is numpy's <c>linspace</c>: <c>first + i · step</c>, and exactly <paramref name="last"/> at the end.</remarks>

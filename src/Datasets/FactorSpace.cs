@@ -137,6 +137,26 @@ public sealed class FactorSpace
         }
     }
 
+    /// <summary>Throws unless each of <paramref name="coordinates"/> lies in its factor: in [0, n − 1], whole unless it is continuous.</summary>
+    /// <param name="coordinates">Coordinates, shape [F].</param>
+    /// <exception cref="ArgumentException">The row has not F coordinates.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A coordinate is outside its factor; the message names both.</exception>
+    public void ThrowIfOutside(ReadOnlySpan<double> coordinates)
+    {
+        ThrowUnlessRow(coordinates.Length);
+        for (int i = 0; i < coordinates.Length; i++)
+        {
+            double c = coordinates[i];
+            if (!(c >= 0 && c <= _factors[i].Size - 1) || (!_factors[i].IsContinuous && c != Math.Floor(c)))
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(coordinates),
+                    c,
+                    $"Factor {_factors[i].Name} has {(_factors[i].IsContinuous ? "coordinates" : "classes")} 0 to {_factors[i].Size - 1}; {c} came.");
+            }
+        }
+    }
+
     /// <summary>Throws unless a row has F elements.</summary>
     internal void ThrowUnlessRow(int length)
     {

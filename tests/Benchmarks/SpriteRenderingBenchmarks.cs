@@ -12,7 +12,7 @@ public sealed class SpriteRenderingBenchmarks : IDisposable
     private readonly Dsprites _dataset = new();
     private readonly ObservationSourceFactory _factory = new();
     private IObservationRenderer? _renderer;
-    private int[] _classes = [];
+    private double[] _scenes = [];
     private byte[] _images = [];
 
     /// <summary>Images per call.</summary>
@@ -24,12 +24,14 @@ public sealed class SpriteRenderingBenchmarks : IDisposable
     {
         _renderer = _dataset.CreateRenderer(_factory.Thread);
         int width = _dataset.Factors.Dimension;
-        _classes = new int[Count * width];
+        _scenes = new double[Count * width];
         _images = new byte[Batch * _dataset.Format.ByteCount];
+        int[] classes = new int[width];
         long step = _dataset.Factors.Count / Count;
         for (int i = 0; i < Count; i++)
         {
-            _dataset.Factors.ClassesOf(i * step, _classes.AsSpan(i * width, width));
+            _dataset.Factors.ClassesOf(i * step, classes);
+            _dataset.WriteScene(classes, seed: 0, i, _scenes.AsSpan(i * width, width));
         }
     }
 
@@ -46,7 +48,7 @@ public sealed class SpriteRenderingBenchmarks : IDisposable
         int width = _dataset.Factors.Dimension;
         for (int first = 0; first < Count; first += Batch)
         {
-            _renderer!.Render(_classes.AsSpan(first * width, Batch * width), _images);
+            _renderer!.Render(_scenes.AsSpan(first * width, Batch * width), _images);
         }
     }
 }

@@ -15,7 +15,8 @@ internal static class RenderBenchmark
         using IObservationRenderer renderer = dataset.CreateRenderer(factory.Thread);
         JointDistribution joint = dataset.DefaultJoint;
         int width = dataset.Factors.Dimension;
-        int[] classes = new int[BatchSize * width];
+        int[] classes = new int[width];
+        double[] scenes = new double[BatchSize * dataset.SceneWidth];
         byte[] images = new byte[BatchSize * dataset.Format.ByteCount];
         RenderRange(0, Math.Min(joint.SupportCount, 10 * BatchSize));
         return Repeats.Measure(
@@ -28,10 +29,11 @@ internal static class RenderBenchmark
                 int count = (int)Math.Min(BatchSize, end - first);
                 for (int i = 0; i < count; i++)
                 {
-                    joint.SupportCell(first + i, classes.AsSpan(i * width, width));
+                    joint.SupportCell(first + i, classes);
+                    dataset.WriteScene(classes, seed: 0, first + i, scenes.AsSpan(i * dataset.SceneWidth, dataset.SceneWidth));
                 }
 
-                renderer.Render(classes.AsSpan(0, count * width), images.AsSpan(0, count * dataset.Format.ByteCount));
+                renderer.Render(scenes.AsSpan(0, count * dataset.SceneWidth), images.AsSpan(0, count * dataset.Format.ByteCount));
             }
         }
     }

@@ -1,7 +1,7 @@
 using Disentangle.Cli.Console;
 using Disentangle.Datasets;
 using Disentangle.Datasets.Catalogue;
-using Disentangle.Datasets.Joints;
+using Disentangle.Datasets.Joints.Language;
 using Disentangle.Learning.Metrics;
 using Disentangle.Learning.Models;
 using Disentangle.Learning.Training;
@@ -79,10 +79,10 @@ internal static class ListCommand
         text => text.Write(Terminal.Table(["name", "what", "source"], MetricCatalogue.All.Select(m => new[] { m.Name, m.Summary, m.Source }))));
 
     private static void Joints(Terminal terminal) => terminal.Result(
-        PotentialCatalogue.All.Select(p => new { p.Name, p.Usage, p.Summary }),
+        TermCatalogue.All.Select(p => new { p.Name, p.Usage, p.Summary }),
         text =>
         {
-            text.Write(Terminal.Table(["usage", "what"], PotentialCatalogue.All.Select(p => new[] { p.Usage, p.Summary })));
+            text.Write(Terminal.Table(["usage", "what"], TermCatalogue.All.Select(p => new[] { p.Usage, p.Summary })));
             text.WriteLine("Join several with '&'. 'independent' is the product of uniform factors.");
         });
 }

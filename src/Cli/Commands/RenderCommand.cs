@@ -39,7 +39,7 @@ internal static class RenderCommand
             using (ObservationSourceFactory factory = new())
             using (IObservationRenderer renderer = definition.CreateRenderer(factory.Thread))
             {
-                renderer.Render(classes, images);
+                renderer.Render(definition, classes, images);
             }
 
             write(path, definition, classes, images);

@@ -1,5 +1,6 @@
 using Disentangle.Datasets.Files;
 using Disentangle.Datasets.Joints;
+using Disentangle.Datasets.Random;
 using Disentangle.Datasets.Sources;
 using Disentangle.Render;
 
@@ -20,6 +21,12 @@ public abstract class DatasetDefinition
     /// <summary>Factors in the order of the public file.</summary>
     public abstract FactorSpace Factors { get; }
 
+    /// <summary>What images show beyond their factors, in the order of scene rows; none for most data sets.</summary>
+    public virtual IReadOnlyList<NuisanceVariable> Nuisance => [];
+
+    /// <summary>Numbers in a scene row: F factors and M nuisance variables.</summary>
+    public int SceneWidth => Factors.Dimension + Nuisance.Count;
+
     /// <summary>Shape and range of each image.</summary>
     public abstract ImageFormat Format { get; }
 
@@ -34,4 +41,23 @@ public abstract class DatasetDefinition
 
     /// <summary>Creates a renderer on the thread that owns the GL context; dispose it before the thread.</summary>
     public abstract IObservationRenderer CreateRenderer(RenderThread thread);
+
+    /// <summary>Writes scene rows of given classes, with the nuisance that (seed, index) stands for.</summary>
+    /// <param name="classes">Classes, shape [F].</param>
+    /// <param name="seed">Seed of the nuisance, any value.</param>
+    /// <param name="index">Index of the observation, at least 0.</param>
+    /// <param name="scene">Receives F coordinates, then M nuisance values.</param>
+    public void WriteScene(ReadOnlySpan<int> classes, ulong seed, long index, Span<double> scene)
+    {
+        for (int f = 0; f < classes.Length; f++)
+        {
+            scene[f] = classes[f];
+        }
+
+        PhiloxStream random = new(seed, RandomPurpose.Nuisance, (ulong)index);
+        for (int m = 0; m < Nuisance.Count; m++)
+        {
+            scene[classes.Length + m] = Nuisance[m].Draw(ref random);
+        }
+    }
 }

@@ -19,23 +19,16 @@ public sealed class Dsprites : DatasetDefinition
     private const double CentreRange = 32;
     private static readonly SpriteShape[] Shapes = [SpriteShape.Square, SpriteShape.Ellipse, SpriteShape.Heart];
 
-    private readonly double[] _scales;
-    private readonly double[] _angles;
-    private readonly double[] _centres;
-
     /// <summary>Creates the definition.</summary>
     public Dsprites()
     {
         Factors = new FactorSpace(
             new Factor("color", [1.0]) { ClassNames = ["white"] },
             new Factor("shape", [1, 2, 3]) { ClassNames = ["square", "ellipse", "heart"] },
-            Factor.Linear("scale", 0.5, 1, 6),
-            Factor.Linear("orientation", 0, 2 * Math.PI, 40) with { Unit = "rad", IsCyclic = true },
-            Factor.Linear("posX", 0, 1, 32),
-            Factor.Linear("posY", 0, 1, 32));
-        _scales = [.. Factors.Factors[2].Values];
-        _angles = [.. Factors.Factors[3].Values];
-        _centres = [.. Enumerable.Range(0, 32).Select(c => FirstCentre + (CentreRange * c / 31))];
+            Factor.Linear("scale", 0.5, 1, 6) with { IsContinuous = true },
+            Factor.Linear("orientation", 0, 2 * Math.PI, 40) with { Unit = "rad", IsCyclic = true, IsContinuous = true },
+            Factor.Linear("posX", 0, 1, 32) with { IsContinuous = true },
+            Factor.Linear("posY", 0, 1, 32) with { IsContinuous = true });
     }
 
     /// <inheritdoc/>
@@ -62,6 +55,12 @@ public sealed class Dsprites : DatasetDefinition
     /// <inheritdoc/>
     public override IObservationRenderer CreateRenderer(RenderThread thread) => new SpriteObservationRenderer(Factors, Place, thread);
 
-    internal SpriteInstance Place(ReadOnlySpan<int> classes) =>
-        new(Shapes[classes[1]], _centres[classes[4]], _centres[classes[5]], _scales[classes[2]], _angles[classes[3]]);
+    internal SpriteInstance Place(ReadOnlySpan<double> coordinates) => new(
+        Shapes[(int)coordinates[1]],
+        CentreAt(coordinates[4]),
+        CentreAt(coordinates[5]),
+        Factors.Factors[2].ValueAt(coordinates[2]),
+        Factors.Factors[3].ValueAt(coordinates[3]));
+
+    private static double CentreAt(double coordinate) => FirstCentre + (CentreRange * coordinate / 31);
 }

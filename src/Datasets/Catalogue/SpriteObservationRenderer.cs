@@ -4,8 +4,8 @@ using Disentangle.Render;
 namespace Disentangle.Datasets.Catalogue;
 
 /// <summary>The sprite of one combination.</summary>
-/// <param name="classes">Classes, shape [F], each inside its factor.</param>
-internal delegate SpriteInstance SpritePlacement(ReadOnlySpan<int> classes);
+/// <param name="coordinates">Coordinates, shape [F], each inside its factor.</param>
+internal delegate SpriteInstance SpritePlacement(ReadOnlySpan<double> coordinates);
 
 /// <summary>Draws data sets of one sprite an image; a data set only says where the sprite stands.</summary>
 internal sealed class SpriteObservationRenderer(FactorSpace factors, SpritePlacement place, RenderThread thread) : IObservationRenderer
@@ -13,14 +13,14 @@ internal sealed class SpriteObservationRenderer(FactorSpace factors, SpritePlace
     private readonly SpriteRenderer _renderer = new(thread);
     private SpriteInstance[] _instances = [];
 
-    public void Render(ReadOnlySpan<int> classes, Span<byte> images)
+    public void Render(ReadOnlySpan<double> scenes, Span<byte> images)
     {
         int width = factors.Dimension;
-        (int count, int rest) = Math.DivRem(classes.Length, width);
+        (int count, int rest) = Math.DivRem(scenes.Length, width);
         if (rest != 0)
         {
             throw new ArgumentException(
-                $"Rows of {width} classes must come ({string.Join(", ", factors.Names)}); {classes.Length} classes came.", nameof(classes));
+                $"Rows of {width} coordinates must come ({string.Join(", ", factors.Names)}); {scenes.Length} numbers came.", nameof(scenes));
         }
 
         if (_instances.Length < count)
@@ -30,7 +30,7 @@ internal sealed class SpriteObservationRenderer(FactorSpace factors, SpritePlace
 
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<int> row = classes.Slice(i * width, width);
+            ReadOnlySpan<double> row = scenes.Slice(i * width, width);
             factors.ThrowIfOutside(row);
             _instances[i] = place(row);
         }

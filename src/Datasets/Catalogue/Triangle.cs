@@ -22,19 +22,14 @@ public sealed class Triangle : DatasetDefinition
     // The sprite's middle pixel is row 15 + posX, column 15 + posY; a pixel's centre lies half a pixel after its edge.
     private const double FirstCentre = 15.5;
 
-    private readonly double[] _angles;
-
     /// <summary>Creates the definition.</summary>
     public Triangle()
     {
         Factors = new FactorSpace(
-            new Factor("orientation", [.. Enumerable.Range(0, Size).Select(c => 2 * Math.PI * c / Size)]) { Unit = "rad", IsCyclic = true },
-            Factor.Linear("posX", 0, Size - 1, Size) with { Unit = "px" },
-            Factor.Linear("posY", 0, Size - 1, Size) with { Unit = "px" });
+            new Factor("orientation", [.. Enumerable.Range(0, Size).Select(c => 2 * Math.PI * c / Size)]) { Unit = "rad", IsCyclic = true, IsContinuous = true },
+            Factor.Linear("posX", 0, Size - 1, Size) with { Unit = "px", IsContinuous = true },
+            Factor.Linear("posY", 0, Size - 1, Size) with { Unit = "px", IsContinuous = true });
         DefaultJoint = new JointDistribution(Factors, [new Pointing(Factors, orientation: 0, x: 1, y: 2)]);
-
-        // At angle 0 the tip points right, which is the orientation of 90°: the direction is measured from the row axis.
-        _angles = [.. Factors.Factors[0].Values.Select(direction => direction - (Math.PI / 2))];
     }
 
     /// <inheritdoc/>
@@ -64,6 +59,11 @@ public sealed class Triangle : DatasetDefinition
     /// <inheritdoc/>
     public override IObservationRenderer CreateRenderer(RenderThread thread) => new SpriteObservationRenderer(Factors, Place, thread);
 
-    internal SpriteInstance Place(ReadOnlySpan<int> classes) =>
-        new(SpriteShape.Triangle, FirstCentre + classes[2], FirstCentre + classes[1], Scale: 1, _angles[classes[0]]);
+    // At angle 0 the tip points right, which is the orientation of 90°: the direction is measured from the row axis.
+    internal SpriteInstance Place(ReadOnlySpan<double> coordinates) => new(
+        SpriteShape.Triangle,
+        FirstCentre + coordinates[2],
+        FirstCentre + coordinates[1],
+        Scale: 1,
+        Factors.Factors[0].ValueAt(coordinates[0]) - (Math.PI / 2));
 }

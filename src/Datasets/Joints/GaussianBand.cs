@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disentangle.Datasets.Joints.Language;
 
 namespace Disentangle.Datasets.Joints;
 
@@ -58,7 +59,7 @@ public sealed class GaussianBand : Potential
         return ReproducibleExp.OfNonPositive(-0.5 * distance * distance);
     }
 
-    internal static GaussianBand Create(PotentialTerm term)
+    internal static GaussianBand Create(TermArguments term)
     {
         int[] positions = term.FactorPositions(2);
         return new GaussianBand(term.Space, positions[0], positions[1], term.PositiveNumber("sigma"));

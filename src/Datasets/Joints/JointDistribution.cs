@@ -1,3 +1,4 @@
+using Disentangle.Datasets.Joints.Language;
 using Disentangle.Datasets.Random;
 
 namespace Disentangle.Datasets.Joints;
@@ -14,26 +15,26 @@ public sealed partial class JointDistribution
     private readonly FactorBlock?[] _blockAt;
     private readonly FactorBlock[] _blockOf;
 
-    /// <summary>Creates the normalised product of <paramref name="potentials"/>; factors that none mentions are uniform.</summary>
+    /// <summary>Creates the normalised product of <paramref name="terms"/>; factors that none mentions are uniform.</summary>
     /// <param name="factors">The factor grid.</param>
-    /// <param name="potentials">Any number of potentials over <paramref name="factors"/>, overlapping or not.</param>
-    /// <exception cref="ArgumentException">A potential belongs to another factor space.</exception>
+    /// <param name="terms">Any number of terms over <paramref name="factors"/>, overlapping or not.</param>
+    /// <exception cref="ArgumentException">A term belongs to another factor space.</exception>
     /// <exception cref="JointTableException">
     /// A weight is negative or not finite, all are zero, or factors that depend on each other need a table of more than 2^24 cells.
     /// </exception>
-    public JointDistribution(FactorSpace factors, IEnumerable<Potential> potentials)
+    public JointDistribution(FactorSpace factors, IEnumerable<JointTerm> terms)
     {
         // One order for all ways of writing a product, so that rounding and text are the same for all of them.
-        Potential[] ordered = [.. potentials.OrderBy(p => p.Expression, StringComparer.Ordinal)];
+        JointTerm[] ordered = [.. terms.OrderBy(p => p.Expression, StringComparer.Ordinal)];
         if (Array.Find(ordered, p => p.Space != factors) is { } foreign)
         {
-            throw new ArgumentException($"{foreign.Expression} was made for another factor space than the joint distribution.", nameof(potentials));
+            throw new ArgumentException($"{foreign.Expression} was made for another factor space than the joint distribution.", nameof(terms));
         }
 
         Factors = factors;
-        Potentials = ordered;
+        Terms = ordered;
         Expression = ordered.Length == 0 ? JointParser.Independent : string.Join(" & ", ordered.Select(p => p.Expression));
-        _blocks = BlockBuilder.Build(factors, ordered);
+        _blocks = BlockBuilder.Build(factors, [.. ordered.OfType<Potential>()]);
         _blockAt = new FactorBlock?[factors.Dimension];
         _blockOf = new FactorBlock[factors.Dimension];
         SupportCount = 1;
@@ -54,8 +55,8 @@ public sealed partial class JointDistribution
     /// <summary>Canonical text, for example <c>band(scale,posX;sigma=0.2)</c>: it parses back to the same joint, bit for bit.</summary>
     public string Expression { get; }
 
-    /// <summary>The potentials whose product this is, in canonical order.</summary>
-    public IReadOnlyList<Potential> Potentials { get; }
+    /// <summary>The terms, in canonical order.</summary>
+    public IReadOnlyList<JointTerm> Terms { get; }
 
     /// <summary>The independent tables, ordered by their first factor; every factor is in exactly one.</summary>
     public IReadOnlyList<FactorBlock> Blocks => _blocks;
@@ -64,10 +65,11 @@ public sealed partial class JointDistribution
     public static JointDistribution Independent(FactorSpace factors) => new(factors, []);
 
     /// <summary>Reads an expression: <c>independent</c>, or terms such as <c>band(scale,posX;sigma=0.2)</c> joined with <c>&amp;</c>.</summary>
-    /// <exception cref="JointFormatException">The text cannot be read; the message has the column and the cure.</exception>
-    /// <exception cref="UnknownNameException">A term, factor or setting has an unknown name; the nearest known one is suggested.</exception>
+    /// <exception cref="JointFormatException">
+    /// The text cannot be read, or names something unknown; the message has line, column and the cure.
+    /// </exception>
     /// <exception cref="JointTableException">The terms together are no distribution or need too large a table.</exception>
-    public static JointDistribution Parse(string expression, FactorSpace factors) => JointParser.Parse(expression, factors);
+    public static JointDistribution Parse(string expression, FactorSpace factors) => JointParser.Parse(new JointText(expression), factors);
 
     /// <summary>Draws one combination, a pure function of (this joint, <paramref name="seed"/>, <paramref name="index"/>).</summary>
     /// <param name="seed">Seed, any value.</param>

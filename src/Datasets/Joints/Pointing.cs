@@ -1,3 +1,5 @@
+using Disentangle.Datasets.Joints.Language;
+
 namespace Disentangle.Datasets.Joints;
 
 /// <summary>
@@ -41,7 +43,7 @@ public sealed class Pointing : FunctionPotential
         return edge % _orientationSize;
     }
 
-    internal static Pointing Create(PotentialTerm term)
+    internal static Pointing Create(TermArguments term)
     {
         int[] positions = term.FactorPositions(3);
         return new Pointing(term.Space, positions[0], positions[1], positions[2]);

@@ -4,7 +4,7 @@ namespace Disentangle.Datasets.Joints;
 /// A non-negative weight over a few factors. A joint distribution is the normalised product of its potentials; factors that none
 /// mentions are uniform and independent.
 /// </summary>
-public abstract class Potential
+public abstract class Potential : JointTerm
 {
     private readonly int[] _positions;
 
@@ -14,6 +14,7 @@ public abstract class Potential
     /// <exception cref="ArgumentException">No factor, or one twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A position is outside the grid.</exception>
     protected Potential(FactorSpace space, params ReadOnlySpan<int> positions)
+        : base(space)
     {
         if (positions.IsEmpty)
         {
@@ -31,18 +32,10 @@ public abstract class Potential
                     $"Factor {space.Names[_positions[i]]} stands twice in one potential; each factor may stand once.", nameof(positions));
             }
         }
-
-        Space = space;
     }
-
-    /// <summary>The factor grid.</summary>
-    public FactorSpace Space { get; }
 
     /// <summary>Positions of the factors it weighs, in the order in which <see cref="Weight"/> takes their classes.</summary>
     public IReadOnlyList<int> Positions => _positions;
-
-    /// <summary>Canonical text; parsing it gives an equal potential, and equal potentials have equal text.</summary>
-    public abstract string Expression { get; }
 
     /// <summary>The weight of one combination, finite and at least 0; it need not be normalised.</summary>
     /// <param name="classes">Classes of the factors at <see cref="Positions"/>, in that order.</param>

@@ -70,4 +70,15 @@ public sealed class ResolvedRecipe
             Joint.Sample(Recipe.Seed, index, classes);
         }
     }
+
+    /// <summary>Writes the scene row of observation <paramref name="index"/>: everything that its image shows.</summary>
+    /// <param name="index">In [0, <see cref="ObservationCount"/>).</param>
+    /// <param name="classes">Receives F classes.</param>
+    /// <param name="scene">Receives the F coordinates, then the M nuisance values.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is outside.</exception>
+    public void SceneOf(long index, Span<int> classes, Span<double> scene)
+    {
+        ClassesOf(index, classes);
+        Dataset.WriteScene(classes, Recipe.Seed, index, scene);
+    }
 }

@@ -7,6 +7,7 @@ namespace Disentangle.Datasets.Sources;
 public sealed class RenderedObservationSource : IObservationSource
 {
     private readonly IObservationRenderer _renderer;
+    private double[] _scenes = [];
 
     /// <summary>Creates the source with a renderer of its own.</summary>
     /// <param name="recipe">The recipe.</param>
@@ -41,16 +42,23 @@ public sealed class RenderedObservationSource : IObservationSource
     public void Read(ReadOnlySpan<long> indices, Span<byte> images, Span<int> classes)
     {
         this.ThrowUnlessReadFits(indices, images, classes);
-        int width = Factors.Dimension;
-        for (int i = 0; i < indices.Length; i++)
+        if (indices.IsEmpty)
         {
-            Recipe.ClassesOf(indices[i], classes.Slice(i * width, width));
+            return;
         }
 
-        if (!indices.IsEmpty)
+        int width = Factors.Dimension, sceneWidth = Recipe.Dataset.SceneWidth;
+        if (_scenes.Length < indices.Length * sceneWidth)
         {
-            _renderer.Render(classes, images);
+            _scenes = new double[indices.Length * sceneWidth];
         }
+
+        for (int i = 0; i < indices.Length; i++)
+        {
+            Recipe.SceneOf(indices[i], classes.Slice(i * width, width), _scenes.AsSpan(i * sceneWidth, sceneWidth));
+        }
+
+        _renderer.Render(_scenes.AsSpan(0, indices.Length * sceneWidth), images);
     }
 
     /// <inheritdoc/>

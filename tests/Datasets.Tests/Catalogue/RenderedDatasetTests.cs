@@ -116,7 +116,7 @@ public sealed class RenderedDatasetTests : IDisposable
         DatasetDefinition definition = DatasetCatalogue.Get(dataset);
         using IObservationRenderer renderer = definition.CreateRenderer(_thread);
         byte[] images = new byte[classes.Length / definition.Factors.Dimension * definition.Format.ByteCount];
-        renderer.Render(classes, images);
+        renderer.Render(definition, classes, images);
         return images;
     }
 }

@@ -31,7 +31,7 @@ public sealed class TriangleTests
     [InlineData(20, 7, 22.5)]
     public void Place_OfAPointingCombination_HasTheGoldenAngle(int x, int y, double degrees)
     {
-        SpriteInstance sprite = Dataset.Place(Row(x, y));
+        SpriteInstance sprite = Dataset.Place(Array.ConvertAll(Row(x, y), c => (double)c));
 
         Assert.Equal(SpriteShape.Triangle, sprite.Shape);
         Assert.Equal(degrees * Math.PI / 180, sprite.AngleRadians, 1e-12);
@@ -47,7 +47,7 @@ public sealed class TriangleTests
         {
             for (int y = 0; y < 32; y++)
             {
-                SpriteInstance sprite = Dataset.Place(Row(x, y));
+                SpriteInstance sprite = Dataset.Place(Array.ConvertAll(Row(x, y), c => (double)c));
                 double right = Math.Cos(sprite.AngleRadians), down = -Math.Sin(sprite.AngleRadians);
                 double toRight = 31.5 - sprite.CentreX, toDown = 31.5 - sprite.CentreY;
                 double distance = Math.Sqrt((toRight * toRight) + (toDown * toDown));

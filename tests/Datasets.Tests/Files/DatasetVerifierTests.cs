@@ -240,7 +240,7 @@ public sealed class DatasetVerifierTests : IDisposable
 
     private sealed class BlankRenderer : IObservationRenderer
     {
-        public void Render(ReadOnlySpan<int> classes, Span<byte> images) => images.Clear();
+        public void Render(ReadOnlySpan<double> scenes, Span<byte> images) => images.Clear();
 
         public void Dispose()
         {

@@ -1,5 +1,6 @@
 using Disentangle.Datasets.Files.Export;
 using Disentangle.Datasets.Recipes;
+using Disentangle.Datasets.Sources;
 using Disentangle.Datasets.Tests.Sources;
 
 namespace Disentangle.Datasets.Tests.Files;
@@ -32,11 +33,11 @@ internal static class Exports
 
         if (recipe.Dataset is ToyDataset toys)
         {
-            toys.CreateRenderer().Render(classes, images);
+            toys.CreateRenderer().Render(toys, classes, images);
         }
         else
         {
-            new FakeRenderer(width).Render(classes, images);
+            new FakeRenderer(width).Render(recipe.Dataset, classes, images);
         }
 
         return (images, classes);

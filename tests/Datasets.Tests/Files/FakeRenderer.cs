@@ -15,8 +15,9 @@ internal sealed class FakeRenderer(int dimension) : IObservationRenderer
 
     public bool IsDisposed { get; private set; }
 
-    public void Render(ReadOnlySpan<int> classes, Span<byte> images)
+    public void Render(ReadOnlySpan<double> scenes, Span<byte> images)
     {
+        int[] classes = Array.ConvertAll(scenes.ToArray(), c => (int)c);
         images.Clear();
         for (int i = 0; i < classes.Length / dimension; i++)
         {
@@ -25,7 +26,7 @@ internal sealed class FakeRenderer(int dimension) : IObservationRenderer
                 throw new InvalidOperationException("The renderer died.");
             }
 
-            ReadOnlySpan<int> row = classes.Slice(i * dimension, dimension);
+            ReadOnlySpan<int> row = classes.AsSpan(i * dimension, dimension);
             int left = row[^1], top = row[^2], width = 3 + (row[0] * 5) + (row[^3] % 20), height = 4 + (row[^3] % 13);
             for (int y = top; y < Math.Min(Side, top + height); y++)
             {

@@ -78,6 +78,6 @@ public sealed class JointParserTests
     [InlineData("band(scale,posX;sigma=0.2,sgima=0.2)", "sigma")]
     public void Parse_OfAnUnknownName_SuggestsTheNearest(string text, string nearest)
     {
-        Assert.Equal(nearest, Assert.Throws<UnknownNameException>(() => JointDistribution.Parse(text, Space)).Nearest);
+        Assert.Equal(nearest, Assert.Throws<JointFormatException>(() => JointDistribution.Parse(text, Space)).Nearest);
     }
 }

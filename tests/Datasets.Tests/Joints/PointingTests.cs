@@ -65,7 +65,7 @@ public sealed class PointingTests
     public void Target_OfAnyFactorOrder_IsTheFirstName()
     {
         FactorSpace space = Spaces.Of(4, 3, 8);
-        Pointing pointing = (Pointing)JointDistribution.Parse("pointing(f2,f0,f1)", space).Potentials[0];
+        Pointing pointing = (Pointing)JointDistribution.Parse("pointing(f2,f0,f1)", space).Terms[0];
 
         Assert.Equal(2, pointing.Target);
         Assert.Equal(1, pointing.Weight([pointing.TargetClass([3, 0]), 3, 0]));

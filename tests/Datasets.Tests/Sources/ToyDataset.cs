@@ -33,12 +33,13 @@ internal sealed class ToyDataset : DatasetDefinition
 
         public bool IsDisposed { get; private set; }
 
-        public void Render(ReadOnlySpan<int> classes, Span<byte> images)
+        public void Render(ReadOnlySpan<double> scenes, Span<byte> images)
         {
+            int[] classes = Array.ConvertAll(scenes.ToArray(), c => (int)c);
             int bytes = dataset.Format.ByteCount, width = dataset.Factors.Dimension;
             for (int i = 0; i < images.Length; i++)
             {
-                long index = dataset.Factors.IndexOf(classes.Slice(i / bytes * width, width));
+                long index = dataset.Factors.IndexOf(classes.AsSpan(i / bytes * width, width));
                 images[i] = (byte)((index * 7) + (i % bytes * 3));
             }
 

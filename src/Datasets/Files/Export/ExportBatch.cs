@@ -9,6 +9,7 @@ internal sealed class ExportBatch
     private readonly ZlibEncoder _encoder;
     private readonly byte[] _images;
     private readonly int[] _classes;
+    private readonly double[] _scenes;
     private readonly byte[] _compressed;
     private readonly int[] _sizes;
 
@@ -20,6 +21,7 @@ internal sealed class ExportBatch
         _encoder = new ZlibEncoder(plan.Level, plan.Format.Width * plan.Format.Channels);
         _images = new byte[capacity * bytes];
         _classes = new int[capacity * plan.Dimension];
+        _scenes = new double[capacity * plan.Recipe.Dataset.SceneWidth];
         _compressed = new byte[capacity * ZlibEncoder.Bound(bytes)];
         _sizes = new int[capacity];
         Capacity = capacity;
@@ -37,17 +39,17 @@ internal sealed class ExportBatch
     /// <summary>Images, shape [N, H, W, C]; the renderer fills them.</summary>
     public Span<byte> Images => _images.AsSpan(0, Count * _plan.Format.ByteCount);
 
-    /// <summary>Classes, shape [N, F].</summary>
-    public Span<int> Classes => _classes.AsSpan(0, Count * _plan.Dimension);
+    /// <summary>Scene rows, shape [N, F + M].</summary>
+    public ReadOnlySpan<double> Scenes => _scenes.AsSpan(0, Count * _plan.Recipe.Dataset.SceneWidth);
 
-    /// <summary>Takes the observations from <paramref name="first"/> on and fills their classes.</summary>
+    /// <summary>Takes the observations from <paramref name="first"/> on and fills their classes and scene rows.</summary>
     public void Start(long first, int count)
     {
         First = first;
         Count = count;
         for (int i = 0; i < count; i++)
         {
-            _plan.Recipe.ClassesOf(first + i, ClassesOf(i));
+            _plan.Recipe.SceneOf(first + i, ClassesOf(i), SceneOf(i));
         }
     }
 
@@ -56,6 +58,9 @@ internal sealed class ExportBatch
 
     /// <summary>One row of classes.</summary>
     public Span<int> ClassesOf(int i) => _classes.AsSpan(i * _plan.Dimension, _plan.Dimension);
+
+    /// <summary>One scene row.</summary>
+    public Span<double> SceneOf(int i) => _scenes.AsSpan(i * _plan.Recipe.Dataset.SceneWidth, _plan.Recipe.Dataset.SceneWidth);
 
     /// <summary>One compressed image.</summary>
     public ReadOnlySpan<byte> CompressedOf(int i) => _compressed.AsSpan(i * ZlibEncoder.Bound(_plan.Format.ByteCount), _sizes[i]);

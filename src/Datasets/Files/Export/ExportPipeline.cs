@@ -75,7 +75,7 @@ internal sealed class ExportPipeline : IDisposable
         {
             ExportBatch batch = _free.Reader.ReadAsync(_stop.Token).AsTask().GetAwaiter().GetResult();
             batch.Start(first, (int)Math.Min(batch.Capacity, _plan.End - first));
-            renderer.Render(batch.Classes, batch.Images);
+            renderer.Render(batch.Scenes, batch.Images);
             first += batch.Count;
             _compress.Post(batch);
         }

@@ -11,14 +11,15 @@ internal sealed class Redrawing(DatasetFile file, ResolvedRecipe? recipe, Verifi
     private readonly byte[] _stored = new byte[BatchSize * file.Format.ByteCount];
     private readonly byte[] _drawn = new byte[BatchSize * file.Format.ByteCount];
     private readonly int[] _storedClasses = new int[BatchSize * file.Factors.Dimension];
-    private readonly int[] _classes = new int[BatchSize * file.Factors.Dimension];
+    private readonly int[] _classes = new int[file.Factors.Dimension];
+    private readonly double[] _scenes = new double[BatchSize * (recipe?.Dataset ?? file.Dataset)?.SceneWidth ?? 0];
     private IObservationRenderer? _renderer;
 
     /// <summary>Images drawn so far.</summary>
     public long Drawn { get; private set; }
 
-    // A public original has no recipe, but its labels are its classes.
-    private bool CanDraw => options.CreateRenderer is not null && (recipe is not null || file.Dataset is not null);
+    // A public original has no recipe, but its labels are its classes; that is enough where images show nothing else.
+    private bool CanDraw => options.CreateRenderer is not null && (recipe is not null || file.Dataset is { Nuisance.Count: 0 });
 
     /// <summary>The first image from <paramref name="first"/> to <paramref name="last"/> that differs; null where none does or nothing can be drawn.</summary>
     public long? FirstDifference(long first, long last)
@@ -65,23 +66,23 @@ internal sealed class Redrawing(DatasetFile file, ResolvedRecipe? recipe, Verifi
         int bytes = file.Format.ByteCount;
         Span<byte> stored = _stored.AsSpan(0, indices.Length * bytes);
         Span<byte> drawn = _drawn.AsSpan(0, indices.Length * bytes);
-        Span<int> classes = _classes.AsSpan(0, indices.Length * width);
+        int sceneWidth = _scenes.Length / BatchSize;
         file.Read(indices, stored, _storedClasses.AsSpan(0, indices.Length * width));
         for (int i = 0; i < indices.Length; i++)
         {
-            Span<int> row = classes.Slice(i * width, width);
+            Span<double> scene = _scenes.AsSpan(i * sceneWidth, sceneWidth);
             if (recipe is null)
             {
-                _storedClasses.AsSpan(i * width, width).CopyTo(row);
+                file.Dataset!.WriteScene(_storedClasses.AsSpan(i * width, width), seed: 0, indices[i], scene);
             }
             else
             {
-                recipe.ClassesOf(file.FirstIndex + indices[i], row);
+                recipe.SceneOf(file.FirstIndex + indices[i], _classes, scene);
             }
         }
 
         _renderer ??= options.CreateRenderer!();
-        _renderer.Render(classes, drawn);
+        _renderer.Render(_scenes.AsSpan(0, indices.Length * sceneWidth), drawn);
         Drawn += indices.Length;
         int common = stored.CommonPrefixLength(drawn);
         return common == stored.Length ? null : indices[common / bytes];
