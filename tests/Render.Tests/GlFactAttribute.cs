@@ -4,7 +4,7 @@ namespace Disentangle.Render.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class GlFactAttribute : FactAttribute
 {
-    private static readonly Lazy<string?> Missing = new(Probe);
+    internal static readonly Lazy<string?> Missing = new(Probe);
 
     public GlFactAttribute() => Skip = Missing.Value;
 

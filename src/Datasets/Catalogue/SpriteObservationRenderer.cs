@@ -8,21 +8,14 @@ namespace Disentangle.Datasets.Catalogue;
 internal delegate SpriteInstance SpritePlacement(ReadOnlySpan<double> coordinates);
 
 /// <summary>Draws data sets of one sprite an image; a data set only says where the sprite stands.</summary>
-internal sealed class SpriteObservationRenderer(FactorSpace factors, SpritePlacement place, RenderThread thread) : IObservationRenderer
+internal sealed class SpriteObservationRenderer(DatasetDefinition dataset, SpritePlacement place, RenderThread thread) : IObservationRenderer
 {
     private readonly SpriteRenderer _renderer = new(thread);
     private SpriteInstance[] _instances = [];
 
     public void Render(ReadOnlySpan<double> scenes, Span<byte> images)
     {
-        int width = factors.Dimension;
-        (int count, int rest) = Math.DivRem(scenes.Length, width);
-        if (rest != 0)
-        {
-            throw new ArgumentException(
-                $"Rows of {width} coordinates must come ({string.Join(", ", factors.Names)}); {scenes.Length} numbers came.", nameof(scenes));
-        }
-
+        int count = SceneRows.Count(dataset, scenes);
         if (_instances.Length < count)
         {
             _instances = new SpriteInstance[count];
@@ -30,9 +23,7 @@ internal sealed class SpriteObservationRenderer(FactorSpace factors, SpritePlace
 
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<double> row = scenes.Slice(i * width, width);
-            factors.ThrowIfOutside(row);
-            _instances[i] = place(row);
+            _instances[i] = place(SceneRows.Row(dataset, scenes, i));
         }
 
         _renderer.Render(_instances.AsSpan(0, count), images);

@@ -55,11 +55,12 @@ internal sealed unsafe class PixelReadback : IDisposable
     /// <param name="target">What was drawn.</param>
     /// <param name="rows">Images per column.</param>
     /// <param name="images">Number of images; the last columns may have fewer or none.</param>
-    public void Begin(GL gl, TallTarget target, int rows, int images)
+    /// <param name="layer">Which of the target's layers.</param>
+    public void Begin(GL gl, TallTarget target, int rows, int images, int layer = 0)
     {
         _length = images * target.ImageBytes;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_length, _size);
-        target.BindForReading(gl);
+        target.BindForReading(gl, layer);
         gl.BindBuffer(BufferTargetARB.PixelPackBuffer, _buffer.Name);
         for (int first = 0, column = 0; first < images; first += rows, column++)
         {

@@ -26,16 +26,21 @@ internal sealed class ShaderProgram : IDisposable
     public static ShaderProgram Create(RenderThread thread, GL gl, string vertexFile, string fragmentFile, string? folder = null)
     {
         folder ??= Folder;
-        ShaderSource vertexSource = ShaderSource.Load(folder, vertexFile);
-        ShaderSource fragmentSource = ShaderSource.Load(folder, fragmentFile);
+        return Create(thread, gl, ShaderSource.Load(folder, vertexFile), ShaderSource.Load(folder, fragmentFile));
+    }
+
+    /// <summary>Compiles and links a vertex and a fragment shader.</summary>
+    /// <exception cref="ShaderCompilationException">The driver refuses one of them, or they do not fit together.</exception>
+    public static ShaderProgram Create(RenderThread thread, GL gl, ShaderSource vertexSource, ShaderSource fragmentSource)
+    {
         uint vertex = Compile(gl, ShaderType.VertexShader, "vertex", vertexSource);
         uint fragment = 0;
         GlObject? program = null;
         try
         {
             fragment = Compile(gl, ShaderType.FragmentShader, "fragment", fragmentSource);
-            program = GlObject.Create(thread, gl, GlObjectKind.Program, fragmentFile);
-            Link(gl, program.Name, [vertex, fragment], $"{vertexFile} + {fragmentFile}");
+            program = GlObject.Create(thread, gl, GlObjectKind.Program, fragmentSource.Files[0]);
+            Link(gl, program.Name, [vertex, fragment], $"{vertexSource.Files[0]} + {fragmentSource.Files[0]}");
             program.ApplyLabel(gl);
             ShaderProgram linked = new(program);
             program = null;

@@ -10,12 +10,12 @@ namespace Disentangle.Render.Shaders;
 /// </summary>
 internal sealed partial class ShaderSource
 {
-    private readonly string _root;
+    private readonly string[] _roots;
     private readonly StringBuilder _text = new();
     private readonly List<string> _files = [];
     private readonly Stack<string> _open = new();
 
-    private ShaderSource(string root) => _root = root;
+    private ShaderSource(IEnumerable<string> roots) => _roots = [.. roots.Select(Path.GetFullPath)];
 
     /// <summary>What the driver compiles.</summary>
     public string Text => _text.ToString();
@@ -29,8 +29,21 @@ internal sealed partial class ShaderSource
     /// <exception cref="ShaderIncludeException">A file is missing, lies outside the folder or includes itself.</exception>
     public static ShaderSource Load(string root, string file)
     {
-        ShaderSource source = new(Path.GetFullPath(root));
+        ShaderSource source = new([root]);
         source.Append(file, file);
+        return source;
+    }
+
+    /// <summary>Takes text that was written by the program and reads all that it includes.</summary>
+    /// <param name="roots">Shader folders; an include is looked for in each, in this order.</param>
+    /// <param name="name">Name that errors give to the text.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="ShaderIncludeException">A file is missing, lies outside the folders or includes itself.</exception>
+    public static ShaderSource Compose(IEnumerable<string> roots, string name, string text)
+    {
+        ShaderSource source = new(roots);
+        source._files.Add(name);
+        source.AppendLines(text.Split('\n'), 0, name);
         return source;
     }
 
@@ -43,17 +56,7 @@ internal sealed partial class ShaderSource
 
     private void Append(string file, string place)
     {
-        string path = Path.GetFullPath(Path.Combine(_root, file));
-        if (!path.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-        {
-            throw new ShaderIncludeException(place, $"\"{file}\" lies outside the shader folder {_root}.");
-        }
-
-        if (!File.Exists(path))
-        {
-            throw new ShaderIncludeException(place, $"\"{file}\" is not in the shader folder {_root}; names are relative to that folder.");
-        }
-
+        string path = Find(file, place);
         if (_open.Contains(path))
         {
             throw new ShaderIncludeException(place, $"\"{file}\" includes itself: {string.Join(" <- ", _open.Select(Name))}.");
@@ -67,14 +70,20 @@ internal sealed partial class ShaderSource
             Number(1, number);
         }
 
+        AppendLines(File.ReadLines(path), number, Name(path));
+        _open.Pop();
+    }
+
+    private void AppendLines(IEnumerable<string> lines, int number, string name)
+    {
         int line = 0;
-        foreach (string text in File.ReadLines(path))
+        foreach (string text in lines)
         {
             line++;
             Match include = Include().Match(text);
             if (include.Success)
             {
-                Append(include.Groups["file"].Value, $"{Name(path)}:{line}");
+                Append(include.Groups["file"].Value, $"{name}:{line}");
                 Number(line + 1, number);
             }
             else
@@ -82,13 +91,35 @@ internal sealed partial class ShaderSource
                 _text.Append(text).Append('\n');
             }
         }
+    }
 
-        _open.Pop();
+    private string Find(string file, string place)
+    {
+        foreach (string root in _roots)
+        {
+            string path = Path.GetFullPath(Path.Combine(root, file));
+            if (!path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                throw new ShaderIncludeException(place, $"\"{file}\" lies outside the shader folder {root}.");
+            }
+
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        throw new ShaderIncludeException(
+            place, $"\"{file}\" is not in the shader folder {string.Join(" or ", _roots)}; names are relative to that folder.");
     }
 
     private void Number(int line, int source) => _text.Append(CultureInfo.InvariantCulture, $"#line {line} {source}\n");
 
-    private string Name(string path) => Path.GetRelativePath(_root, path).Replace('\\', '/');
+    private string Name(string path)
+    {
+        string root = Array.Find(_roots, r => path.StartsWith(r + Path.DirectorySeparatorChar, StringComparison.Ordinal))!;
+        return Path.GetRelativePath(root, path).Replace('\\', '/');
+    }
 
     [GeneratedRegex("""^\s*#\s*include\s+"(?<file>[^"]+)"\s*$""")]
     private static partial Regex Include();

@@ -12,7 +12,7 @@ namespace Disentangle.Render.Targets;
 /// <remarks>Drivers on processors work in tiles of 64 × 64 texels; a target narrower than that wastes part of each.</remarks>
 internal sealed class TallTarget : IDisposable
 {
-    private readonly GlObject _texture;
+    private readonly GlObject[] _textures;
     private readonly GlObject _framebuffer;
 
     /// <param name="thread">The render thread, which must be the calling one.</param>
@@ -21,24 +21,34 @@ internal sealed class TallTarget : IDisposable
     /// <param name="imageHeight">Height of an image in texels.</param>
     /// <param name="columns">Number of columns.</param>
     /// <param name="wantedRows">Images per column; fewer where the driver's largest texture does not hold them.</param>
-    public TallTarget(RenderThread thread, GL gl, int imageWidth, int imageHeight, int columns, int wantedRows)
+    /// <param name="layers">Number of textures that one draw fills, output i of the fragment shader being layer i.</param>
+    public TallTarget(RenderThread thread, GL gl, int imageWidth, int imageHeight, int columns, int wantedRows, int layers = 1)
     {
         ImageWidth = imageWidth;
         ImageHeight = imageHeight;
         Columns = columns;
         Rows = Math.Min(wantedRows, thread.Features.MaxTextureSize / imageHeight);
-        _texture = GlObject.Create(thread, gl, GlObjectKind.Texture, "tall target");
-        gl.BindTexture(TextureTarget.Texture2D, _texture.Name);
-        _texture.ApplyLabel(gl);
-        TextureMemory.Allocate(gl, (uint)Width, (uint)Height);
-        gl.TexParameter(TextureTarget.Texture2D, TextureParameterName.TextureMaxLevel, 0);
-        gl.BindTexture(TextureTarget.Texture2D, 0);
+        _textures = new GlObject[layers];
+        for (int i = 0; i < layers; i++)
+        {
+            _textures[i] = GlObject.Create(thread, gl, GlObjectKind.Texture, $"tall target {i}");
+            gl.BindTexture(TextureTarget.Texture2D, _textures[i].Name);
+            _textures[i].ApplyLabel(gl);
+            TextureMemory.Allocate(gl, (uint)Width, (uint)Height);
+            gl.TexParameter(TextureTarget.Texture2D, TextureParameterName.TextureMaxLevel, 0);
+        }
 
+        gl.BindTexture(TextureTarget.Texture2D, 0);
         _framebuffer = GlObject.Create(thread, gl, GlObjectKind.Framebuffer, "tall target");
         gl.BindFramebuffer(FramebufferTarget.Framebuffer, _framebuffer.Name);
         _framebuffer.ApplyLabel(gl);
-        gl.FramebufferTexture2D(
-            FramebufferTarget.Framebuffer, FramebufferAttachment.ColorAttachment0, TextureTarget.Texture2D, _texture.Name, 0);
+        for (int i = 0; i < layers; i++)
+        {
+            gl.FramebufferTexture2D(
+                FramebufferTarget.Framebuffer, FramebufferAttachment.ColorAttachment0 + i, TextureTarget.Texture2D, _textures[i].Name, 0);
+        }
+
+        TextureMemory.DrawTo(gl, layers);
         GLEnum status = gl.CheckFramebufferStatus(FramebufferTarget.Framebuffer);
         if (status != GLEnum.FramebufferComplete)
         {
@@ -80,12 +90,19 @@ internal sealed class TallTarget : IDisposable
         gl.Clear(ClearBufferMask.ColorBufferBit);
     }
 
-    /// <summary>Makes it the source of the following read-back.</summary>
-    public void BindForReading(GL gl) => gl.BindFramebuffer(FramebufferTarget.ReadFramebuffer, _framebuffer.Name);
+    /// <summary>Makes one of its layers the source of the following read-back.</summary>
+    public void BindForReading(GL gl, int layer = 0)
+    {
+        gl.BindFramebuffer(FramebufferTarget.ReadFramebuffer, _framebuffer.Name);
+        gl.ReadBuffer(ReadBufferMode.ColorAttachment0 + layer);
+    }
 
     public void Dispose()
     {
         _framebuffer.Dispose();
-        _texture.Dispose();
+        foreach (GlObject texture in _textures)
+        {
+            texture.Dispose();
+        }
     }
 }

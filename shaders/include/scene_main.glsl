@@ -1,0 +1,25 @@
+// Colour is the mean over a square grid of positions within the pixel, as display values; labels are those of the pixel's centre.
+
+void main()
+{
+    readParameters();
+
+    // Whole numbers, free of the image's place in the target.
+    vec2 pixel = vec2(ivec2(gl_FragCoord.xy) - ivec2(origin));
+    vec3 sum = vec3(0.0);
+    float width = 1.0 / float(samplesPerAxis);
+    for (int i = 0; i < samplesPerAxis * samplesPerAxis; i++)
+    {
+        vec2 within = vec2(float(i % samplesPerAxis) + 0.5, float(i / samplesPerAxis) + 0.5) * width;
+        sum += clamp(shade(pixel + within).color, 0.0, 1.0);
+    }
+
+    colorAndPart = vec4(sum * (width * width), 0.0);
+#ifdef LABELS
+    Surface centre = shade(pixel + 0.5);
+    colorAndPart.a = float(centre.part) / 255.0;
+    normalAndInstance = vec4(centre.normal * (127.0 / 255.0) + (128.0 / 255.0), float(centre.instance) / 255.0);
+    uint bits = floatBitsToUint(centre.depth);
+    depthBits = vec4((uvec4(bits) >> uvec4(0u, 8u, 16u, 24u)) & 255u) / 255.0;
+#endif
+}

@@ -1,0 +1,20 @@
+// One rectangle per image.
+// In:  the image's place in the target in texels (left, top), the numbers of its record.
+// Out: the same, constant over the image.
+
+layout(location = 0) in ivec4 place;
+layout(location = 1) in vec4 record[VECTORS];
+
+uniform vec2 imageSize;
+uniform vec2 targetSize;
+
+flat out vec2 origin;
+flat out vec4 parameters[VECTORS];
+
+void main()
+{
+    vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);
+    gl_Position = vec4((vec2(place.xy) + corner * imageSize) * (2.0 / targetSize) - 1.0, 0.0, 1.0);
+    origin = vec2(place.xy);
+    parameters = record;
+}

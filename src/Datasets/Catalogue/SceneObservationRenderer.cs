@@ -1,0 +1,38 @@
+using Disentangle.Datasets.Sources;
+using Disentangle.Render;
+
+namespace Disentangle.Datasets.Catalogue;
+
+/// <summary>Draws the images of a <see cref="SceneDataset"/>; grey ones are the red channel.</summary>
+internal sealed class SceneObservationRenderer(SceneDataset dataset, RenderThread thread) : IObservationRenderer
+{
+    private readonly SceneRenderer _renderer = new(thread, dataset.Scene, dataset.Format.Width, dataset.Format.Height, dataset.SamplesPerAxis);
+    private float[] _parameters = [];
+    private byte[] _colors = [];
+
+    public void Render(ReadOnlySpan<double> scenes, Span<byte> images)
+    {
+        int count = SceneRows.Count(dataset, scenes);
+        int width = dataset.Scene.Parameters.Count;
+        Array.Resize(ref _parameters, Math.Max(_parameters.Length, count * width));
+        for (int i = 0; i < count; i++)
+        {
+            dataset.Place(SceneRows.Row(dataset, scenes, i), _parameters.AsSpan(i * width, width));
+        }
+
+        if (dataset.Format.Channels == 3)
+        {
+            _renderer.Render(_parameters.AsSpan(0, count * width), images);
+            return;
+        }
+
+        Array.Resize(ref _colors, Math.Max(_colors.Length, 3 * images.Length));
+        _renderer.Render(_parameters.AsSpan(0, count * width), _colors.AsSpan(0, 3 * images.Length));
+        for (int i = 0; i < images.Length; i++)
+        {
+            images[i] = _colors[3 * i];
+        }
+    }
+
+    public void Dispose() => _renderer.Dispose();
+}
