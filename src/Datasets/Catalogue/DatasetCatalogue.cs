@@ -1,3 +1,5 @@
+using Disentangle.Datasets.Catalogue.Scenes;
+
 namespace Disentangle.Datasets.Catalogue;
 
 /// <summary>All data sets that the program can draw: one line each.</summary>
@@ -10,9 +12,11 @@ public static class DatasetCatalogue
         new Triangle(),
     ];
 
-    /// <summary>The data set called <paramref name="name"/>; upper and lower case are the same.</summary>
+    /// <summary>The data set called <paramref name="name"/>, upper and lower case being the same, or the scene in the folder of that name.</summary>
     /// <exception cref="UnknownNameException">There is none; the nearest known name is suggested.</exception>
+    /// <exception cref="SceneFormatException">The folder's scene cannot be read.</exception>
     public static DatasetDefinition Get(string name) =>
-        All.FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase))
+        SceneFolder.IsScene(name) ? SceneFolder.Load(name)
+        : All.FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase))
         ?? throw new UnknownNameException("data set", name, [.. All.Select(d => d.Name)]);
 }
