@@ -113,6 +113,21 @@ public sealed class FactorSpace
         }
     }
 
+    /// <summary>Writes the physical values at coordinates (<see cref="Factor.ValueAt"/>); at whole ones they are those of the classes, bit for bit.</summary>
+    /// <param name="coordinates">Coordinates, shape [F].</param>
+    /// <param name="values">Receives F values.</param>
+    /// <exception cref="ArgumentException">A row has not F elements.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A coordinate is outside its factor; the message names both.</exception>
+    public void ValuesAt(ReadOnlySpan<double> coordinates, Span<double> values)
+    {
+        ThrowIfOutside(coordinates);
+        ThrowUnlessRow(values.Length);
+        for (int i = 0; i < coordinates.Length; i++)
+        {
+            values[i] = _factors[i].ValueAt(coordinates[i]);
+        }
+    }
+
     /// <summary>Position of the factor called <paramref name="name"/>.</summary>
     /// <exception cref="UnknownNameException">There is none; the nearest known name is suggested.</exception>
     public int PositionOf(string name)

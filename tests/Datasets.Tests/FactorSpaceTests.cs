@@ -94,4 +94,22 @@ public sealed class FactorSpaceTests
         Assert.Equal([0.5], Factor.Linear("one", 0.5, 1, 1).Values);
         Assert.Throws<ArgumentOutOfRangeException>(() => Factor.Linear("none", 0, 1, 0));
     }
+
+    [Fact]
+    public void ValuesAt_WholeCoordinates_AreTheValuesOfTheClassesAndLinearBetween()
+    {
+        FactorSpace space = new(new Factor("a", [1, 4, 2]) { IsContinuous = true }, Factor.Linear("b", 0, 2 * Math.PI, 40) with { IsContinuous = true });
+        double[] values = new double[2], expected = new double[2];
+        for (int c = 0; c < 40; c++)
+        {
+            space.ValuesAt([c % 3, c], values);
+            space.ValuesOf([c % 3, c], expected);
+            Assert.Equal(expected, values);
+        }
+
+        space.ValuesAt([1.25, 0], values);
+        Assert.Equal(3.5, values[0]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => space.ValuesAt([2.5, 0], new double[2]));
+        Assert.Throws<ArgumentException>(() => space.ValuesAt([2, 0], new double[1]));
+    }
 }

@@ -53,6 +53,11 @@ internal static class InspectCommand
     private static void ShowRecipe(IAnsiConsole text, RecipeSummary recipe)
     {
         text.WriteLine($"joint              {recipe.Joint}{(recipe.IsGrid ? " (every combination once)" : "")}");
+        if (recipe.Changes is { } changes)
+        {
+            text.WriteLine($"pairs              rows 2i and 2i + 1: {changes}");
+        }
+
         text.WriteLine($"seed               {recipe.Seed}");
         text.WriteLine($"support            {recipe.SupportCount:N0} combinations");
         text.WriteLine($"entropy            {recipe.EntropyNats:R} nats = {recipe.EntropyBits:R} bits");

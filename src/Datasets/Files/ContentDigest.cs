@@ -16,9 +16,7 @@ public sealed class ContentDigest : IDisposable
     private const int MostBlocks = 512;
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly FactorSpace _factors;
     private readonly byte[] _labels;
-    private readonly double[] _values;
     private readonly long _end;
     private readonly List<string> _blocks = [];
     private long _next;
@@ -30,9 +28,7 @@ public sealed class ContentDigest : IDisposable
     /// <param name="end">One more than the index of the last.</param>
     public ContentDigest(FactorSpace factors, long blockSize, long first, long end)
     {
-        _factors = factors;
         _labels = new byte[2 * sizeof(long) * factors.Dimension];
-        _values = new double[factors.Dimension];
         BlockSize = blockSize;
         _next = first;
         _end = end;
@@ -62,14 +58,6 @@ public sealed class ContentDigest : IDisposable
     /// <summary>The content's digest, from those of its blocks.</summary>
     public static string Combine(IEnumerable<string> blocks) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(blocks))));
-
-    /// <summary>Adds the next observation, whose values are those of its classes.</summary>
-    /// <returns>Whether a block is now complete.</returns>
-    public bool Append(ReadOnlySpan<byte> image, ReadOnlySpan<int> classes)
-    {
-        _factors.ValuesOf(classes, _values);
-        return Append(image, classes, _values);
-    }
 
     /// <summary>Adds the next observation.</summary>
     /// <returns>Whether a block is now complete.</returns>

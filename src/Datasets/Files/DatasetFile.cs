@@ -18,11 +18,11 @@ public sealed class DatasetFile : IObservationSource
     private readonly Lazy<IRowStore<byte>> _images;
     private readonly Lazy<int[]> _classes;
 
-    private DatasetFile(string path, StoredArrays arrays)
+    private DatasetFile(string path, StoredArrays arrays, DatasetDefinition? own)
     {
         _arrays = arrays;
         FilePath = path;
-        Dataset = FactorSpaceFinder.DatasetOf(arrays);
+        Dataset = FactorSpaceFinder.DatasetOf(arrays, own);
         try
         {
             Factors = FactorSpaceFinder.Find(arrays, Dataset, path);
@@ -41,7 +41,7 @@ public sealed class DatasetFile : IObservationSource
     /// <summary>The file.</summary>
     public string FilePath { get; }
 
-    /// <summary>The catalogue's data set that the file holds, or null where it is unknown.</summary>
+    /// <summary>The data set that the file holds, or null where it is unknown.</summary>
     public DatasetDefinition? Dataset { get; }
 
     /// <summary>Kind of file.</summary>
@@ -84,6 +84,8 @@ public sealed class DatasetFile : IObservationSource
 
     internal IRowStore<double> Values => _arrays.Values;
 
+    internal IStoredFile Stored => _arrays.File;
+
     /// <summary>All classes, shape [N, F], row-major.</summary>
     internal ReadOnlySpan<int> Classes => _classes.Value;
 
@@ -91,12 +93,18 @@ public sealed class DatasetFile : IObservationSource
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="DatasetFormatException">It is damaged, cut off, or of another kind or layout.</exception>
     /// <exception cref="Hdf5Exception">The HDF5 library cannot open it.</exception>
-    public static DatasetFile Open(string path)
+    public static DatasetFile Open(string path) => Open(path, null);
+
+    /// <summary>Opens a file that may be of a data set outside the catalogue.</summary>
+    /// <inheritdoc cref="Open(string)" path="/exception"/>
+    /// <param name="path">The file.</param>
+    /// <param name="dataset">A data set to look for before the catalogue's; null for none.</param>
+    public static DatasetFile Open(string path, DatasetDefinition? dataset)
     {
         StoredArrays arrays = FileSignature.ContainerOf(path) == FileContainer.Hdf5 ? Hdf5Arrays.Open(path) : NpzArrays.Open(path);
         try
         {
-            return new DatasetFile(path, arrays);
+            return new DatasetFile(path, arrays, dataset);
         }
         catch
         {
@@ -108,8 +116,16 @@ public sealed class DatasetFile : IObservationSource
     /// <summary>The recipe bound to its data set; null where the file has none.</summary>
     /// <exception cref="RecipeFormatException">The text cannot be read.</exception>
     /// <exception cref="RendererVersionException">This program draws other pixels than the one that wrote the file.</exception>
-    public ResolvedRecipe? ResolveRecipe() =>
-        RecipeText is { } text ? new ResolvedRecipe(Recipe.Parse(text, $"{FilePath}:{AttributeNames.Recipe}")) : null;
+    public ResolvedRecipe? ResolveRecipe()
+    {
+        if (RecipeText is not { } text)
+        {
+            return null;
+        }
+
+        Recipe recipe = Recipe.Parse(text, $"{FilePath}:{AttributeNames.Recipe}", Dataset);
+        return Dataset?.Name == recipe.Dataset ? new ResolvedRecipe(recipe, Dataset) : new ResolvedRecipe(recipe);
+    }
 
     /// <summary>Opens the images, which <see cref="Read"/> does at its first call; where they must be unpacked, it happens now.</summary>
     /// <exception cref="IOException">They cannot be unpacked.</exception>

@@ -17,4 +17,10 @@ public enum RandomPurpose
 
     /// <summary>Choice of observations to score a model on; the index is the evaluation's.</summary>
     Evaluation = 4,
+
+    /// <summary>Where continuous factors lie within their class; the index is the observation's.</summary>
+    Placement = 6,
+
+    /// <summary>Which factors change between the two observations of a pair, and to what; the index is the pair's.</summary>
+    Pairing = 7,
 }

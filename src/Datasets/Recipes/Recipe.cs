@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Disentangle.Datasets.Catalogue;
 
 namespace Disentangle.Datasets.Recipes;
 
@@ -12,6 +13,9 @@ public sealed record Recipe
 {
     /// <summary>The <see cref="Count"/> of a training stream, which ends never: observation i is draw i for every i ≥ 0.</summary>
     public const long Endless = long.MaxValue;
+
+    /// <summary>The <see cref="Pairs"/> of pairs in which the number of changing factors is random.</summary>
+    public const int UniformPairs = 0;
 
     /// <summary>Name of the data set in the catalogue.</summary>
     public required string Dataset { get; init; }
@@ -27,6 +31,16 @@ public sealed record Recipe
     /// once, in row-major order. A shorter count is the beginning of a longer one.
     /// </summary>
     public long? Count { get; init; }
+
+    /// <summary>
+    /// Number of factors that differ between observations 2i and 2i + 1, at least 1, or <see cref="UniformPairs"/> for a number that is uniform
+    /// on 1 … F′ − 1, F′ being the number of factors of at least 2 classes; null for observations without pairs.
+    /// </summary>
+    /// <remarks>Locatello et al., "Weakly-supervised disentanglement without compromises", ICML 2020, arXiv:2002.02886.</remarks>
+    public int? Pairs { get; init; }
+
+    /// <summary>Names of the factors that may change within a pair, separated by commas; null for all of at least 2 classes.</summary>
+    public string? Changing { get; init; }
 
     /// <summary>Version of the renderer that draws the images; null for the one of this program.</summary>
     public int? RendererVersion { get; init; }
@@ -57,6 +71,16 @@ public sealed record Recipe
             Endless => RecipeReader.EndlessStream,
             { } count => count.ToString(CultureInfo.InvariantCulture),
         });
+        if (Pairs is { } pairs)
+        {
+            AppendField(yaml, RecipeReader.PairsField, pairs == UniformPairs ? PairRule.Uniform : pairs.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (Changing is not null)
+        {
+            AppendField(yaml, RecipeReader.ChangingField, $"'{Changing.Replace("'", "''")}'");
+        }
+
         if (RendererVersion is { } version)
         {
             AppendField(yaml, RecipeReader.RendererField, version.ToString(CultureInfo.InvariantCulture));
@@ -71,7 +95,14 @@ public sealed record Recipe
     /// <exception cref="RecipeFormatException">
     /// The text is no YAML mapping, or a field is unknown, missing, repeated or out of range, or the joint does not fit the data set.
     /// </exception>
-    public static Recipe Parse(string yaml, string fileForErrors) => RecipeReader.Read(yaml, fileForErrors);
+    public static Recipe Parse(string yaml, string fileForErrors) => RecipeReader.Read(yaml, fileForErrors, null);
+
+    /// <summary>Reads a recipe that may be of a data set outside the catalogue.</summary>
+    /// <inheritdoc cref="Parse(string, string)" path="/exception"/>
+    /// <param name="yaml">The text.</param>
+    /// <param name="fileForErrors">Name that messages give to the text.</param>
+    /// <param name="dataset">A data set to look for before the catalogue's; null for none.</param>
+    public static Recipe Parse(string yaml, string fileForErrors, DatasetDefinition? dataset) => RecipeReader.Read(yaml, fileForErrors, dataset);
 
     private static void AppendField(StringBuilder yaml, string name, string value) =>
         yaml.Append(name).Append(": ").Append(value).Append('\n');

@@ -13,29 +13,42 @@ internal sealed class RecipeReader
     public const string JointField = "joint";
     public const string SeedField = "seed";
     public const string CountField = "count";
+    public const string PairsField = "pairs";
+    public const string ChangingField = "changing";
     public const string RendererField = "renderer";
     public const string Grid = "grid";
     public const string EndlessStream = "endless";
 
-    private static readonly string[] FieldNames = [DatasetField, JointField, SeedField, CountField, RendererField];
+    private static readonly string[] FieldNames = [DatasetField, JointField, SeedField, CountField, PairsField, ChangingField, RendererField];
     private readonly string _file;
+    private readonly DatasetDefinition? _ownDataset;
     private readonly Dictionary<string, (string Text, long Line)> _fields = new(StringComparer.Ordinal);
+    private JointDistribution? _joint;
 
-    private RecipeReader(string file) => _file = file;
-
-    public static Recipe Read(string yaml, string file)
+    private RecipeReader(string file, DatasetDefinition? ownDataset)
     {
-        RecipeReader reader = new(file);
+        _file = file;
+        _ownDataset = ownDataset;
+    }
+
+    public static Recipe Read(string yaml, string file, DatasetDefinition? ownDataset)
+    {
+        RecipeReader reader = new(file, ownDataset);
         reader.ReadFields(yaml);
         DatasetDefinition dataset = reader.ReadDataset();
-        return new Recipe
+        Recipe recipe = new()
         {
             Dataset = dataset.Name,
             Joint = reader.ReadJoint(dataset),
             Seed = reader.ReadSeed(),
             Count = reader.ReadCount(),
+            Pairs = reader.ReadPairs(),
+            Changing = reader.ReadChanging(dataset),
             RendererVersion = reader.ReadRenderer(),
         };
+        reader.CheckPairs(recipe, dataset);
+        reader.CheckCount(recipe, dataset);
+        return recipe;
     }
 
     // Read event by event: a recipe is flat, and the library's document tree overflows the stack on keys that contain themselves.
@@ -101,6 +114,11 @@ internal sealed class RecipeReader
                 _file, 1, DatasetField, $"the field is missing; name one of {string.Join(", ", DatasetCatalogue.All.Select(d => d.Name))}.");
         }
 
+        if (_ownDataset is { } own && string.Equals(own.Name, field.Text, StringComparison.OrdinalIgnoreCase))
+        {
+            return own;
+        }
+
         try
         {
             return DatasetCatalogue.Get(field.Text);
@@ -120,7 +138,8 @@ internal sealed class RecipeReader
 
         try
         {
-            return JointDistribution.Parse(field.Text, dataset.Factors).Expression;
+            _joint = JointDistribution.Parse(field.Text, dataset.Factors);
+            return _joint.Expression;
         }
         catch (Exception e) when (e is JointFormatException or UnknownNameException or JointTableException)
         {
@@ -155,6 +174,67 @@ internal sealed class RecipeReader
         return long.TryParse(field.Text, NumberStyles.None, CultureInfo.InvariantCulture, out long count) && count >= 1
             ? count
             : throw Fault(CountField, $"'{field.Text}' came; it must be an integer of at least 1, {Grid} or {EndlessStream}.");
+    }
+
+    private int? ReadPairs()
+    {
+        if (!_fields.TryGetValue(PairsField, out (string Text, long Line) field))
+        {
+            return null;
+        }
+
+        if (field.Text == PairRule.Uniform)
+        {
+            return Recipe.UniformPairs;
+        }
+
+        return int.TryParse(field.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int pairs) && pairs >= 1
+            ? pairs
+            : throw Fault(PairsField, $"'{field.Text}' came; it must be the number of factors that change, at least 1, or {PairRule.Uniform}.");
+    }
+
+    private string? ReadChanging(DatasetDefinition dataset)
+    {
+        if (!_fields.TryGetValue(ChangingField, out (string Text, long Line) field))
+        {
+            return null;
+        }
+
+        if (!_fields.ContainsKey(PairsField))
+        {
+            throw Fault(ChangingField, $"factors change within pairs only; give {PairsField} too, or leave this out.");
+        }
+
+        try
+        {
+            return PairRule.Canonical(field.Text, dataset.Factors);
+        }
+        catch (ArgumentException e)
+        {
+            throw Fault(ChangingField, e.Message, e);
+        }
+    }
+
+    private void CheckPairs(Recipe recipe, DatasetDefinition dataset)
+    {
+        try
+        {
+            PairRule.Of(recipe, dataset.Factors);
+        }
+        catch (ArgumentException e)
+        {
+            throw Fault(PairsField, e.Message, e);
+        }
+    }
+
+    // Where the file leaves the count out, the command line or the training stream will give one.
+    private void CheckCount(Recipe recipe, DatasetDefinition dataset)
+    {
+        if (_fields.ContainsKey(CountField)
+            && CountRule.ProblemOf(recipe.Count, recipe.Pairs is not null, _joint ?? dataset.DefaultJoint) is { } problem)
+        {
+            throw Fault(CountField, problem);
+        }
     }
 
     private int? ReadRenderer()

@@ -6,12 +6,18 @@ namespace Disentangle.Datasets.Recipes;
 /// <summary>A recipe bound to its data set and joint distribution: it knows the classes of every observation.</summary>
 public sealed class ResolvedRecipe
 {
+    private readonly ClassSequence _sequence;
+    private readonly ContinuousPlacement _placement;
+
     /// <summary>Binds a recipe to the catalogue's data set.</summary>
     /// <exception cref="UnknownNameException">There is no such data set, or its joint names something unknown.</exception>
     /// <exception cref="JointFormatException">The joint's text cannot be read.</exception>
     /// <exception cref="JointTableException">The joint is no distribution or too large.</exception>
     /// <exception cref="RendererVersionException">This program draws another version.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The recipe's count is below 1.</exception>
+    /// <exception cref="ArgumentException">
+    /// A grid of a continuous joint, a grid or odd number of pairs, or pairs whose factors cannot change.
+    /// </exception>
     public ResolvedRecipe(Recipe recipe)
         : this(recipe, DatasetCatalogue.Get(recipe.Dataset))
     {
@@ -34,8 +40,24 @@ public sealed class ResolvedRecipe
 
         Dataset = dataset;
         Joint = recipe.Joint is null ? dataset.DefaultJoint : JointDistribution.Parse(recipe.Joint, dataset.Factors);
+        Pairing = PairRule.Of(recipe, dataset.Factors);
+        if (CountRule.ProblemOf(recipe.Count, HasPairs, Joint) is { } problem)
+        {
+            throw new ArgumentException($"count: {problem}", nameof(recipe));
+        }
+
         ObservationCount = recipe.Count ?? Joint.SupportCount;
-        Recipe = recipe with { Dataset = dataset.Name, Joint = Joint.Expression, RendererVersion = dataset.RendererVersion };
+        Recipe = recipe with
+        {
+            Dataset = dataset.Name,
+            Joint = Joint.Expression,
+            Changing = HasPairs ? PairRule.Canonical(recipe.Changing, dataset.Factors) : null,
+            RendererVersion = dataset.RendererVersion,
+        };
+        _sequence = IsGrid ? new GridSequence(Joint)
+            : Pairing is null ? new DrawSequence(Joint, recipe.Seed)
+            : new PairSequence(Joint, recipe.Seed, Pairing);
+        _placement = new ContinuousPlacement(Joint, recipe.Seed, _sequence, HasPairs);
     }
 
     /// <summary>The recipe in full: joint and renderer version are stated, never null. This is the one to store and to hash.</summary>
@@ -53,22 +75,26 @@ public sealed class ResolvedRecipe
     /// <summary>Number of observations.</summary>
     public long ObservationCount { get; }
 
-    /// <summary>Writes the classes of observation <paramref name="index"/>: a cell of the grid, or a draw from the joint.</summary>
+    /// <summary>Whether the observations are the whole grid: observation i is combination i of the factor space.</summary>
+    public bool IsFullGrid => IsGrid && Joint.HasFullSupport;
+
+    /// <summary>Whether observations 2i and 2i + 1 are a pair that differs in a few factors.</summary>
+    public bool HasPairs => Pairing is not null;
+
+    /// <summary>What changes within a pair; null without pairs.</summary>
+    internal PairRule? Pairing { get; }
+
+    /// <summary>Writes the classes of observation <paramref name="index"/>: a cell of the grid, a draw from the joint, or half of a pair.</summary>
     /// <param name="index">In [0, <see cref="ObservationCount"/>).</param>
     /// <param name="classes">Receives F classes.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is outside.</exception>
+    /// <exception cref="ArgumentException"><paramref name="classes"/> has not F elements.</exception>
+    /// <exception cref="ImpossiblePairException">The joint distribution leaves the pair no second observation.</exception>
     public void ClassesOf(long index, Span<int> classes)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, ObservationCount);
-        if (IsGrid)
-        {
-            Joint.SupportCell(index, classes);
-        }
-        else
-        {
-            Joint.Sample(Recipe.Seed, index, classes);
-        }
+        ThrowUnlessInside(index, 1);
+        Dataset.Factors.ThrowUnlessRow(classes.Length);
+        _sequence.Fill(index, classes);
     }
 
     /// <summary>Writes the scene row of observation <paramref name="index"/>: everything that its image shows.</summary>
@@ -76,9 +102,100 @@ public sealed class ResolvedRecipe
     /// <param name="classes">Receives F classes.</param>
     /// <param name="scene">Receives the F coordinates, then the M nuisance values.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is outside.</exception>
-    public void SceneOf(long index, Span<int> classes, Span<double> scene)
+    /// <exception cref="ArgumentException">A span has another length.</exception>
+    /// <exception cref="ImpossiblePairException">The joint distribution leaves the pair no second observation.</exception>
+    public void SceneOf(long index, Span<int> classes, Span<double> scene) => ScenesOf(index, 1, classes, scene);
+
+    /// <summary>Writes classes and scene rows of consecutive observations; the same as <see cref="SceneOf"/> for each of them.</summary>
+    /// <param name="first">Index of the first.</param>
+    /// <param name="count">N, at least 0.</param>
+    /// <param name="classes">Receives classes, shape [N, F].</param>
+    /// <param name="scenes">Receives scene rows, shape [N, F + M].</param>
+    /// <exception cref="ArgumentOutOfRangeException">An observation is outside [0, <see cref="ObservationCount"/>).</exception>
+    /// <exception cref="ArgumentException">A span has another length.</exception>
+    /// <exception cref="ImpossiblePairException">The joint distribution leaves a pair no second observation.</exception>
+    public void ScenesOf(long first, int count, Span<int> classes, Span<double> scenes)
     {
+        ThrowUnlessInside(first, count);
+        if (classes.Length != (long)count * Dataset.Factors.Dimension)
+        {
+            throw new ArgumentException($"{count} rows of {Dataset.Factors.Dimension} classes are needed; the span has {classes.Length}.", nameof(classes));
+        }
+
+        _sequence.Fill(first, classes);
+        PlaceClasses(first, classes, scenes);
+    }
+
+    /// <summary>Says which factors differ between the two observations of a pair.</summary>
+    /// <param name="index">Either observation of the pair.</param>
+    /// <param name="changed">Receives F flags.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is outside.</exception>
+    /// <exception cref="InvalidOperationException">The recipe has no pairs.</exception>
+    /// <exception cref="ImpossiblePairException">The joint distribution leaves the pair no second observation.</exception>
+    public void ChangedOf(long index, Span<bool> changed)
+    {
+        ThrowUnlessInside(index, 1);
+        Dataset.Factors.ThrowUnlessRow(changed.Length);
+        if (!HasPairs)
+        {
+            throw new InvalidOperationException("The recipe has no pairs, so that no factors change; give it the field pairs.");
+        }
+
+        Span<int> pair = stackalloc int[2 * changed.Length];
+        _sequence.Fill(index - (index % 2), pair);
+        for (int f = 0; f < changed.Length; f++)
+        {
+            changed[f] = pair[f] != pair[changed.Length + f];
+        }
+    }
+
+    /// <summary>
+    /// Natural logarithm of p(classes) under the joint distribution; a density where factors are continuous, each measured in units of its whole
+    /// range: ln p(classes) + Σ ln n over the continuous factors.
+    /// </summary>
+    /// <param name="classes">Classes, shape [F].</param>
+    /// <exception cref="ArgumentException">Not one combination of the grid.</exception>
+    public double LogProbabilityOf(ReadOnlySpan<int> classes) => Joint.LogProbability(classes) + _placement.LogVolume;
+
+    /// <summary>The same for observation <paramref name="index"/>. In a pair it is that of the observation on its own.</summary>
+    /// <param name="index">In [0, <see cref="ObservationCount"/>).</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is outside.</exception>
+    public double LogProbabilityOf(long index)
+    {
+        Span<int> classes = stackalloc int[Dataset.Factors.Dimension];
         ClassesOf(index, classes);
-        Dataset.WriteScene(classes, Recipe.Seed, index, scene);
+        return LogProbabilityOf(classes);
+    }
+
+    /// <summary>Writes the scene rows of consecutive observations whose classes are known.</summary>
+    /// <param name="first">Index of the first.</param>
+    /// <param name="classes">Their classes, shape [N, F].</param>
+    /// <param name="scenes">Receives scene rows, shape [N, F + M].</param>
+    /// <exception cref="ArgumentException">The spans do not hold as many rows.</exception>
+    internal void PlaceClasses(long first, ReadOnlySpan<int> classes, Span<double> scenes)
+    {
+        int width = Dataset.Factors.Dimension, sceneWidth = Dataset.SceneWidth;
+        int count = classes.Length / width;
+        if (scenes.Length != (long)count * sceneWidth)
+        {
+            throw new ArgumentException($"{count} scene rows of {sceneWidth} numbers are needed; the span has {scenes.Length}.", nameof(scenes));
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            Dataset.WriteScene(classes.Slice(i * width, width), Recipe.Seed, first + i, scenes.Slice(i * sceneWidth, sceneWidth));
+        }
+
+        _placement.Place(first, classes, scenes);
+    }
+
+    private void ThrowUnlessInside(long first, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (first < 0 || first > ObservationCount - count)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(first), first, $"{count} observations from {first} on were asked for; there are those from 0 to {ObservationCount - 1}.");
+        }
     }
 }

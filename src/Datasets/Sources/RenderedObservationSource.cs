@@ -53,9 +53,17 @@ public sealed class RenderedObservationSource : IObservationSource
             _scenes = new double[indices.Length * sceneWidth];
         }
 
-        for (int i = 0; i < indices.Length; i++)
+        for (int start = 0; start < indices.Length;)
         {
-            Recipe.SceneOf(indices[i], classes.Slice(i * width, width), _scenes.AsSpan(i * sceneWidth, sceneWidth));
+            int count = 1;
+            while (start + count < indices.Length && indices[start + count] == indices[start] + count)
+            {
+                count++;
+            }
+
+            Recipe.ScenesOf(
+                indices[start], count, classes.Slice(start * width, count * width), _scenes.AsSpan(start * sceneWidth, count * sceneWidth));
+            start += count;
         }
 
         _renderer.Render(_scenes.AsSpan(0, indices.Length * sceneWidth), images);

@@ -15,9 +15,13 @@ internal static class Exports
     /// <summary>A grid of RGB images in the other layout.</summary>
     public static ResolvedRecipe Toys() => new(new Recipe { Dataset = "toy" }, new ToyDataset());
 
+    /// <summary>Pairs of a data set with continuous factors and nuisance variables.</summary>
+    public static ResolvedRecipe Scenes(long count = 3000) =>
+        new(new Recipe { Dataset = "scene-toys", Count = count, Seed = 3, Joint = "band(kind,x;sigma=0.5) & continuous(size,x,y)", Pairs = 1 }, new SceneToys());
+
     public static ExportResult Write(ResolvedRecipe recipe, string path, ExportOptions? options = null) =>
-        recipe.Dataset is ToyDataset toys
-            ? DatasetExporter.Export(recipe, toys.CreateRenderer, path, options)
+        recipe.Dataset is ToyDataset toys ? DatasetExporter.Export(recipe, toys.CreateRenderer, path, options)
+            : recipe.Dataset is SceneToys ? DatasetExporter.Export(recipe, () => new SceneToys.Renderer(), path, options)
             : DatasetExporter.Export(recipe, () => new FakeRenderer(recipe.Joint.Factors.Dimension), path, options);
 
     /// <summary>Images and classes of a recipe as its renderer gives them.</summary>

@@ -33,7 +33,14 @@ public sealed class Hdf5TreeTests : IDisposable
             @joint_table_posY f8 [32]
             @joint_table_scale_posX f8 [6, 32]
             @joint_table_shape f8 [3]
+            @marginal_color f8 [1]
+            @marginal_orientation f8 [40]
+            @marginal_posX f8 [32]
+            @marginal_posY f8 [32]
+            @marginal_scale f8 [6]
+            @marginal_shape f8 [3]
             @mutual_information_nats f8 [6, 6]
+            @normalized_mutual_information f8 [6, 6]
             @note str []
             @recipe str []
             @recipe_sha256 str []
@@ -44,6 +51,7 @@ public sealed class Hdf5TreeTests : IDisposable
             /imgs@dataset_name S8 []
             /imgs@factor_names S11 [6]
             /imgs@factor_sizes i8 [6]
+            /index i8 [5000] chunk [4096] deflate(3)
             /latents/classes i8 [5000, 6] chunk [4096, 6] deflate(3)
             /latents/values f8 [5000, 6] chunk [4096, 6] deflate(3)
             /log_probability f8 [5000] chunk [4096] deflate(3)
@@ -65,6 +73,28 @@ public sealed class Hdf5TreeTests : IDisposable
             /images@factor_sizes i8 [3]
             /labels f8 [60, 3] chunk [60, 3] deflate(3)
             /log_probability f8 [60] chunk [60] deflate(3)
+
+            """,
+            string.Join('\n', Tree(_folder["a.h5"]).Split('\n').Where(line => !line.StartsWith('@'))));
+    }
+
+    [Fact]
+    public void Export_OfPairsWithContinuousFactorsAndNuisance_HasThisTree()
+    {
+        Exports.Write(Exports.Scenes(50), _folder["a.h5"]);
+        Assert.Equal(
+            """
+            /changed i8 [50, 4] chunk [50, 4] deflate(3)
+            /changed_factor i8 [50] chunk [50] deflate(3)
+            /classes i8 [50, 4] chunk [50, 4] deflate(3)
+            /images u1 [50, 2, 3, 3] chunk [1, 2, 3, 3] deflate(1)
+            /images@dataset_name S10 []
+            /images@factor_names S4 [4]
+            /images@factor_sizes i8 [4]
+            /index i8 [50] chunk [50] deflate(3)
+            /labels f8 [50, 4] chunk [50, 4] deflate(3)
+            /log_probability f8 [50] chunk [50] deflate(3)
+            /nuisance f8 [50, 2] chunk [50, 2] deflate(3)
 
             """,
             string.Join('\n', Tree(_folder["a.h5"]).Split('\n').Where(line => !line.StartsWith('@'))));

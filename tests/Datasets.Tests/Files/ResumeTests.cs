@@ -28,6 +28,21 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal([name], _folder.Names);
     }
 
+    [Theory]
+    [InlineData("a.h5")]
+    [InlineData("a.npz")]
+    public void Export_OfPairsWithContinuousFactorsAfterTheRendererDied_ContinuesToTheSameBytes(string name)
+    {
+        ResolvedRecipe recipe = new(new Recipe { Dataset = "dsprites", Count = 6000, Joint = "band(scale,posX;sigma=0.2) & continuous(posX,posY)", Pairs = 2 });
+        Exports.Write(recipe, _folder[name]);
+        string expected = TemporaryFolder.Sha256(_folder[name]);
+        File.Delete(_folder[name]);
+        Assert.Throws<InvalidOperationException>(
+            () => DatasetExporter.Export(recipe, () => new FakeRenderer(6) { FailAfter = 4001 }, _folder[name]));
+        Assert.True(Exports.Write(recipe, _folder[name]).Resumed is > 0 and < 4001);
+        Assert.Equal(expected, TemporaryFolder.Sha256(_folder[name]));
+    }
+
     [Fact]
     public void Export_AfterTheLogWasCutAnywhere_ContinuesToTheSameBytes()
     {

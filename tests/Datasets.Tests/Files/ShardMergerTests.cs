@@ -1,5 +1,6 @@
 using Disentangle.Datasets.Files;
 using Disentangle.Datasets.Files.Export;
+using Disentangle.Datasets.Recipes;
 
 namespace Disentangle.Datasets.Tests.Files;
 
@@ -22,6 +23,26 @@ public sealed class ShardMergerTests : IDisposable
         Assert.Equal(6000, result.Count);
         Assert.Equal(TemporaryFolder.Sha256(_folder["whole.h5"]), TemporaryFolder.Sha256(_folder["merged.h5"]));
         Assert.False(File.Exists(_folder["merged.h5.tmp"]));
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(3000)]
+    public void Merge_OfPairsWithContinuousFactorsAndNuisance_IsTheFileOfOnePiece(int count)
+    {
+        ResolvedRecipe recipe = Exports.Scenes(count);
+        string[] shards =
+        [
+            .. Enumerable.Range(1, 7).Select(i => Exports.Write(recipe, _folder["shards/"], new ExportOptions { Shard = new Shard(i, 7) }).Path),
+        ];
+        Exports.Write(recipe, _folder["whole.h5"], new ExportOptions { Threads = 2 });
+        ShardMerger.Merge(shards, _folder["merged.h5"], recipe.Dataset);
+        Assert.Equal(TemporaryFolder.Sha256(_folder["whole.h5"]), TemporaryFolder.Sha256(_folder["merged.h5"]));
+        foreach (string shard in shards)
+        {
+            using DatasetFile file = DatasetFile.Open(shard, recipe.Dataset);
+            Assert.Equal((0, 0), (file.FirstIndex % 2, file.Count % 2));
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Files;
+using Disentangle.Datasets.Joints;
 using Disentangle.Datasets.Sources;
 using Disentangle.Render;
 
@@ -21,6 +22,11 @@ internal sealed class ToyDataset : DatasetDefinition
     public override FileLayout Layout => FileLayout.Shapes3d;
 
     public override int RendererVersion => 1;
+
+    /// <summary>The joint distribution of recipes that name none; null for the usual one.</summary>
+    public JointDistribution? Joint { get; init; }
+
+    public override JointDistribution DefaultJoint => Joint ?? base.DefaultJoint;
 
     public override IObservationRenderer CreateRenderer(RenderThread thread) => new Renderer(this);
 

@@ -11,6 +11,7 @@ internal static class AttributeNames
     public const string FactorSizes = "factor_sizes";
     public const string FactorValues = "factor_values";
     public const string FactorUnits = "factor_units";
+    public const string NuisanceNames = "nuisance_names";
     public const string ImageMaximum = "image_maximum";
     public const string Recipe = "recipe";
     public const string RecipeSha256 = "recipe_sha256";
@@ -18,6 +19,8 @@ internal static class AttributeNames
     public const string Entropy = "entropy_nats";
     public const string TotalCorrelation = "total_correlation_nats";
     public const string MutualInformation = "mutual_information_nats";
+    public const string NormalizedMutualInformation = "normalized_mutual_information";
+    public const string Marginal = "marginal_";
     public const string SupportCount = "support_count";
     public const string JointTable = "joint_table_";
     public const string ContentSha256 = "content_sha256";

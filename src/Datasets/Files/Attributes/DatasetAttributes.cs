@@ -38,6 +38,11 @@ internal static class DatasetAttributes
         yield return FileAttribute.Of(FactorSizes, factors.Sizes.Select(s => (long)s));
         yield return FileAttribute.Of(FactorValues, factors.Factors.SelectMany(f => f.Values));
         yield return FileAttribute.Of(FactorUnits, factors.Factors.Select(f => f.Unit));
+        if (plan.Recipe.Dataset.Nuisance is { Count: > 0 } nuisance)
+        {
+            yield return FileAttribute.Of(NuisanceNames, nuisance.Select(n => n.Name));
+        }
+
         yield return FileAttribute.Of(ImageMaximum, plan.Format.Maximum);
         yield return FileAttribute.Of(ContentSha256, ContentDigest.Combine(blocks));
         yield return FileAttribute.Of(BlockSize, plan.BlockSize);
@@ -61,11 +66,33 @@ internal static class DatasetAttributes
         }
 
         yield return new FileAttribute(MutualInformation, information, dimension, dimension);
+        yield return new FileAttribute(NormalizedMutualInformation, Normalize(information, dimension), dimension, dimension);
+        for (int factor = 0; factor < dimension; factor++)
+        {
+            if (joint.Factors.Sizes[factor] <= LargestTable)
+            {
+                yield return FileAttribute.Of(Marginal + joint.Factors.Names[factor], joint.Marginal(factor));
+            }
+        }
+
         foreach (FactorBlock block in joint.Blocks.Where(b => b.Probabilities.Count <= LargestTable))
         {
             string name = JointTable + string.Join('_', block.Positions.Select(p => joint.Factors.Names[p]));
             yield return new FileAttribute(name, block.Probabilities.ToArray(), [.. block.Sizes.Select(s => (long)s)]);
         }
+    }
+
+    /// <summary>I(a; b) / min(H(a), H(b)), the entropies being the diagonal; 0 where one is 0.</summary>
+    private static double[] Normalize(double[] information, int dimension)
+    {
+        double[] normalized = new double[information.Length];
+        for (int i = 0; i < normalized.Length; i++)
+        {
+            double smaller = Math.Min(information[i / dimension * (dimension + 1)], information[i % dimension * (dimension + 1)]);
+            normalized[i] = smaller > 0 ? Math.Min(1, information[i] / smaller) : 0;
+        }
+
+        return normalized;
     }
 
     private static IEnumerable<FileAttribute> OfShard(ExportPlan plan)

@@ -11,7 +11,11 @@ internal static class Hdf5AttributeMap
         switch (attribute.Value)
         {
             case string text:
-                target.Write(attribute.Name, text);
+                foreach ((string name, string piece) in LongText.Split(attribute.Name, text))
+                {
+                    target.Write(name, piece);
+                }
+
                 break;
             case string[] texts:
                 target.Write(attribute.Name, texts, attribute.Shape);
@@ -46,6 +50,7 @@ internal static class Hdf5AttributeMap
             }
         }
 
+        LongText.Join(values);
         return new StoredAttributes(values);
     }
 }

@@ -47,10 +47,8 @@ internal sealed class ExportBatch
     {
         First = first;
         Count = count;
-        for (int i = 0; i < count; i++)
-        {
-            _plan.Recipe.SceneOf(first + i, ClassesOf(i), SceneOf(i));
-        }
+        _plan.Recipe.ScenesOf(
+            first, count, _classes.AsSpan(0, count * _plan.Dimension), _scenes.AsSpan(0, count * _plan.Recipe.Dataset.SceneWidth));
     }
 
     /// <summary>One image.</summary>

@@ -8,7 +8,7 @@ namespace Disentangle.Datasets.Files.Export;
 internal sealed class ExportPlan
 {
     // Raised when compression or the way of writing a file changes, so that no interrupted run continues with other bytes.
-    private const int WriterVersion = 1;
+    private const int WriterVersion = 2;
 
     /// <summary>Plans the export of a recipe, or of one shard of it.</summary>
     /// <param name="recipe">The recipe.</param>
@@ -21,7 +21,9 @@ internal sealed class ExportPlan
         Container = container;
         Shard = shard;
         Level = level;
-        BlockSize = ContentDigest.BlockSizeFor(recipe.ObservationCount);
+
+        // Blocks of even size keep the two observations of a pair in one shard.
+        BlockSize = Math.Max(ContentDigest.BlockSizeFor(recipe.ObservationCount), recipe.HasPairs ? 2 : 1);
         long blocks = ContentDigest.BlockCount(recipe.ObservationCount, BlockSize);
         First = StartOf(shard is null ? 0 : blocks * (shard.Number - 1) / shard.Count);
         End = StartOf(shard is null ? blocks : blocks * shard.Number / shard.Count);

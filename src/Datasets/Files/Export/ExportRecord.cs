@@ -39,7 +39,7 @@ internal sealed class ExportRecord(int dimension)
         Crc32 = 0;
     }
 
-    /// <summary>Classes of the <paramref name="i"/>-th observation.</summary>
-    public ReadOnlySpan<int> ClassesOf(int i) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Classes).Slice(i * dimension, dimension);
+    /// <summary>Classes of <paramref name="count"/> observations from the <paramref name="first"/>-th on, shape [count, F].</summary>
+    public ReadOnlySpan<int> ClassesOf(int first, int count) =>
+        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Classes).Slice(first * dimension, count * dimension);
 }

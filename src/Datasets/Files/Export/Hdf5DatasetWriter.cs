@@ -10,9 +10,8 @@ internal sealed class Hdf5DatasetWriter : IDatasetWriter
     private readonly ExportPlan _plan;
     private readonly Hdf5File _file;
     private readonly Hdf5Dataset _images;
-    private readonly Hdf5LabelColumn<long> _classes;
-    private readonly Hdf5LabelColumn<double> _values;
-    private readonly Hdf5LabelColumn<double> _logProbability;
+    private readonly List<IHdf5LabelColumn> _columns = [];
+    private readonly LabelRows _labels;
     private long _row;
 
     /// <summary>Creates the file.</summary>
@@ -29,30 +28,43 @@ internal sealed class Hdf5DatasetWriter : IDatasetWriter
         }
 
         _images = _file.CreateDataset<byte>(names.Images, shape, chunk, plan.Level);
-        _classes = new Hdf5LabelColumn<long>(_file, names.Classes, plan.Count, plan.Dimension);
-        _values = new Hdf5LabelColumn<double>(_file, names.Values, plan.Count, plan.Dimension);
-        _logProbability = new Hdf5LabelColumn<double>(_file, LayoutNames.LogProbability, plan.Count, 0);
+        _labels = new LabelRows(plan.Recipe);
+        foreach (LabelColumn column in LabelColumns.Of(plan.Recipe, plan.Layout, FileContainer.Hdf5))
+        {
+            _columns.Add(column switch
+            {
+                LabelColumn<long> integers => new Hdf5LabelColumn<long>(_file, integers, plan.Count),
+                LabelColumn<double> reals => new Hdf5LabelColumn<double>(_file, reals, plan.Count),
+                _ => throw new NotSupportedException($"Labels {column.Name} have a type that files do not store."),
+            });
+        }
     }
 
     /// <inheritdoc/>
     public void Append(ExportRecord record)
     {
         ReadOnlySpan<byte> payload = CollectionsMarshal.AsSpan(record.Payload);
-        for (int i = 0; i < record.Count; i++)
+        for (int start = 0; start < record.Count; start += LabelRows.Capacity)
         {
-            _images.WriteChunk(_row, payload[..record.Sizes[i]]);
-            payload = payload[record.Sizes[i]..];
-            WriteLabels(record.ClassesOf(i));
-            _row++;
+            int end = Math.Min(record.Count, start + LabelRows.Capacity);
+            _labels.Load(record.First + start, record.ClassesOf(start, end - start));
+            for (int i = start; i < end; i++)
+            {
+                // Row by row, so that the order of chunks in the file does not depend on how rows came in records.
+                _images.WriteChunk(_row++, payload[..record.Sizes[i]]);
+                payload = payload[record.Sizes[i]..];
+                foreach (IHdf5LabelColumn column in _columns)
+                {
+                    column.Append(_labels, i - start);
+                }
+            }
         }
     }
 
     /// <inheritdoc/>
     public void Finish(IReadOnlyList<string> blocks)
     {
-        _classes.Finish();
-        _values.Finish();
-        _logProbability.Finish();
+        _columns.ForEach(c => c.Finish());
         foreach (FileAttribute attribute in DatasetAttributes.OfImages(_plan))
         {
             Hdf5AttributeMap.Write(_images.Attributes, attribute);
@@ -70,24 +82,7 @@ internal sealed class Hdf5DatasetWriter : IDatasetWriter
     public void Dispose()
     {
         _images.Dispose();
-        _classes.Dispose();
-        _values.Dispose();
-        _logProbability.Dispose();
+        _columns.ForEach(c => c.Dispose());
         _file.Dispose();
-    }
-
-    private void WriteLabels(ReadOnlySpan<int> classes)
-    {
-        Span<long> row = _classes.Row;
-        for (int i = 0; i < classes.Length; i++)
-        {
-            row[i] = classes[i];
-        }
-
-        _plan.Recipe.Dataset.Factors.ValuesOf(classes, _values.Row);
-        _logProbability.Row[0] = _plan.Recipe.Joint.LogProbability(classes);
-        _classes.Advance();
-        _values.Advance();
-        _logProbability.Advance();
     }
 }

@@ -1,49 +1,47 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Disentangle.Datasets.Files.Compression;
 using Disentangle.Datasets.Interop;
 
 namespace Disentangle.Datasets.Files.Export;
 
-/// <summary>One label data set of an HDF5 file, written row by row in compressed chunks of 4,096 rows.</summary>
-internal sealed class Hdf5LabelColumn<T> : IDisposable
-    where T : unmanaged
+/// <summary>Writes a label data set in compressed chunks of 4,096 rows.</summary>
+internal sealed class Hdf5LabelColumn<T> : IHdf5LabelColumn
+    where T : unmanaged, INumber<T>
 {
     private const long RowsPerChunk = 4096;
     private const int Level = 3;
 
+    private readonly LabelColumn<T> _column;
     private readonly Hdf5Dataset _dataset;
     private readonly ZlibEncoder _encoder;
     private readonly T[] _chunk;
     private readonly byte[] _compressed;
-    private readonly int _width;
     private int _filled;
     private long _written;
 
     /// <summary>Creates the data set.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="path">Path in it.</param>
+    /// <param name="column">What stands in it.</param>
     /// <param name="count">Rows N.</param>
-    /// <param name="width">Columns; 0 for a data set of rank 1.</param>
-    public Hdf5LabelColumn(Hdf5File file, string path, long count, int width)
+    public Hdf5LabelColumn(Hdf5File file, LabelColumn<T> column, long count)
     {
         long rows = Math.Min(count, RowsPerChunk);
-        _width = Math.Max(1, width);
-        _chunk = new T[rows * _width];
+        _column = column;
+        _chunk = new T[rows * column.RowLength];
         int size = Marshal.SizeOf<T>();
-        _encoder = new ZlibEncoder(Level, _width * size);
+        _encoder = new ZlibEncoder(Level, column.RowLength * size);
         _compressed = new byte[ZlibEncoder.Bound(_chunk.Length * size)];
-        _dataset = width == 0
-            ? file.CreateDataset<T>(path, [count], [rows], Level)
-            : file.CreateDataset<T>(path, [count, width], [rows, width], Level);
+        _dataset = column.Width == 0
+            ? file.CreateDataset<T>(column.Name, [count], [rows], Level)
+            : file.CreateDataset<T>(column.Name, [count, column.Width], [rows, column.Width], Level);
     }
 
-    /// <summary>Room for the next row; fill it, then call <see cref="Advance"/>.</summary>
-    public Span<T> Row => _chunk.AsSpan(_filled, _width);
-
-    /// <summary>Ends a row.</summary>
-    public void Advance()
+    /// <inheritdoc/>
+    public void Append(LabelRows rows, int row)
     {
-        _filled += _width;
+        _column.Fill(rows, row, _chunk.AsSpan(_filled, _column.RowLength));
+        _filled += _column.RowLength;
         if (_filled == _chunk.Length)
         {
             Flush();
@@ -67,7 +65,7 @@ internal sealed class Hdf5LabelColumn<T> : IDisposable
     {
         int size = _encoder.EncodeZlib(MemoryMarshal.AsBytes(_chunk.AsSpan()), _compressed);
         _dataset.WriteChunk(_written, _compressed.AsSpan(0, size));
-        _written += _chunk.Length / _width;
+        _written += _chunk.Length / _column.RowLength;
         _filled = 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Disentangle.Datasets.Files.Attributes;
 using Disentangle.Datasets.Files.Compression;
@@ -7,13 +8,13 @@ using Disentangle.Datasets.Files.Zip;
 
 namespace Disentangle.Datasets.Files.Export;
 
-/// <summary>Writes a numpy archive with the keys of the public one. Labels stay in memory until the images are written, 4 bytes a class.</summary>
+/// <summary>Writes a numpy archive with the keys of the public one. Classes stay in memory until the images are written, 4 bytes each.</summary>
 internal sealed class NpzDatasetWriter : IDatasetWriter
 {
     private readonly ExportPlan _plan;
-    private readonly LayoutNames _names;
     private readonly FileStream _stream;
     private readonly ZipWriter _zip;
+    private readonly LabelRows _labels;
     private readonly List<int> _classes = [];
     private uint _checksum;
 
@@ -21,7 +22,7 @@ internal sealed class NpzDatasetWriter : IDatasetWriter
     public NpzDatasetWriter(ExportPlan plan, string path)
     {
         _plan = plan;
-        _names = LayoutNames.Of(plan.Layout, FileContainer.Npz);
+        _labels = new LabelRows(plan.Recipe);
         _stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 20);
         _zip = new ZipWriter(_stream);
         if (plan.Layout == FileLayout.Dsprites)
@@ -31,7 +32,7 @@ internal sealed class NpzDatasetWriter : IDatasetWriter
 
         NpyHeader header = new(NpyArray.DescrOf<byte>(), false, LayoutNames.ShapeOf(plan.Layout, plan.Format, plan.Count));
         byte[] head = header.ToBytes();
-        _zip.Begin(_names.Images + ".npy", head.Length + header.Count, isDeflated: true);
+        _zip.Begin(LayoutNames.Of(plan.Layout, FileContainer.Npz).Images + ".npy", head.Length + header.Count, isDeflated: true);
         byte[] compressed = new byte[ZlibEncoder.Bound(head.Length)];
         _zip.Write(compressed.AsSpan(0, new ZlibEncoder(plan.Level, 1).EncodePart(head, compressed)));
         _checksum = Crc32.HashToUInt32(head);
@@ -50,14 +51,17 @@ internal sealed class NpzDatasetWriter : IDatasetWriter
     {
         _zip.Write(ZlibEncoder.EndOfParts);
         _zip.End(_checksum);
-        Write<long>(_names.Classes, (classes, row) =>
+        foreach (LabelColumn column in LabelColumns.Of(_plan.Recipe, _plan.Layout, FileContainer.Npz))
         {
-            for (int i = 0; i < classes.Length; i++)
+            NpyArray array = column switch
             {
-                row[i] = classes[i];
-            }
-        });
-        Write<double>(_names.Values, _plan.Recipe.Dataset.Factors.ValuesOf);
+                LabelColumn<long> integers => ArrayOf(integers),
+                LabelColumn<double> reals => ArrayOf(reals),
+                _ => throw new NotSupportedException($"Labels {column.Name} have a type that files do not store."),
+            };
+            NpzMember.Write(_zip, column.Name, array, compress: true);
+        }
+
         string attributes = JsonAttributeMap.Write(DatasetAttributes.OfFile(_plan, blocks));
         NpzMember.Write(_zip, LayoutNames.Attributes, NpyArray.FromText(attributes), compress: true);
         _zip.Finish();
@@ -67,18 +71,21 @@ internal sealed class NpzDatasetWriter : IDatasetWriter
     /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();
 
-    private void Write<T>(string name, LabelRow<T> fill)
-        where T : unmanaged
+    private NpyArray ArrayOf<T>(LabelColumn<T> column)
+        where T : unmanaged, INumber<T>
     {
         ReadOnlySpan<int> classes = CollectionsMarshal.AsSpan(_classes);
-        T[] rows = new T[classes.Length];
-        for (int i = 0; i < rows.Length; i += _plan.Dimension)
+        T[] values = new T[checked((int)_plan.Count * column.RowLength)];
+        for (int start = 0; start < _plan.Count; start += LabelRows.Capacity)
         {
-            fill(classes.Slice(i, _plan.Dimension), rows.AsSpan(i, _plan.Dimension));
+            int count = (int)Math.Min(LabelRows.Capacity, _plan.Count - start);
+            _labels.Load(_plan.First + start, classes.Slice(start * _plan.Dimension, count * _plan.Dimension));
+            for (int i = 0; i < count; i++)
+            {
+                column.Fill(_labels, i, values.AsSpan((start + i) * column.RowLength, column.RowLength));
+            }
         }
 
-        NpzMember.Write(_zip, name, NpyArray.From<T>(rows, _plan.Count, _plan.Dimension), compress: true);
+        return column.Width == 0 ? NpyArray.From<T>(values, _plan.Count) : NpyArray.From<T>(values, _plan.Count, column.Width);
     }
-
-    private delegate void LabelRow<T>(ReadOnlySpan<int> classes, Span<T> row);
 }

@@ -11,6 +11,7 @@ internal sealed class RecordBuilder : IDisposable
     private readonly ContentDigest _digest;
     private readonly ExportRecord _record;
     private readonly Action<ExportRecord> _accept;
+    private readonly double[] _values;
     private int _blocksTaken;
 
     /// <summary>Starts at an index that begins a block.</summary>
@@ -21,6 +22,7 @@ internal sealed class RecordBuilder : IDisposable
     {
         _plan = plan;
         _accept = accept;
+        _values = new double[plan.Dimension];
         _digest = new ContentDigest(plan.Recipe.Dataset.Factors, plan.BlockSize, first, plan.End);
         _record = new ExportRecord(plan.Dimension);
         _record.Reset(first);
@@ -35,7 +37,8 @@ internal sealed class RecordBuilder : IDisposable
             _record.Payload.AddRange(batch.CompressedOf(i));
             _record.Sizes.Add(batch.CompressedOf(i).Length);
             _record.Classes.AddRange(batch.ClassesOf(i));
-            bool endsBlock = _digest.Append(batch.ImageOf(i), batch.ClassesOf(i));
+            _plan.Recipe.Dataset.Factors.ValuesAt(batch.SceneOf(i)[.._plan.Dimension], _values);
+            bool endsBlock = _digest.Append(batch.ImageOf(i), batch.ClassesOf(i), _values);
             if (endsBlock && (_record.Count >= LeastImages || _record.End == _plan.End))
             {
                 AddChecksum(batch, start, i + 1);

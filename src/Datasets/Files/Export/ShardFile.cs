@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Files.Attributes;
 using Disentangle.Datasets.Interop;
 using Disentangle.Datasets.Recipes;
@@ -15,10 +16,12 @@ internal sealed class ShardFile : IDisposable
     private byte[] _buffer = new byte[1 << 14];
 
     /// <summary>Opens a shard.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="dataset">A data set to look for before the catalogue's; null for none.</param>
     /// <exception cref="DatasetFormatException">The file is none.</exception>
-    public ShardFile(string path)
+    public ShardFile(string path, DatasetDefinition? dataset)
     {
-        File = DatasetFile.Open(path);
+        File = DatasetFile.Open(path, dataset);
         try
         {
             if (File.Shard is null || File.Container != FileContainer.Hdf5)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Files.Attributes;
 using Disentangle.Datasets.Recipes;
 
@@ -15,7 +16,16 @@ public static class ShardMerger
     /// <exception cref="DatasetFormatException">
     /// A file is no shard, or of another recipe or compression level than the first, or shards are missing or repeated; the message names it.
     /// </exception>
-    public static ExportResult Merge(IReadOnlyList<string> shards, string path, CancellationToken cancellation = default)
+    public static ExportResult Merge(IReadOnlyList<string> shards, string path, CancellationToken cancellation = default) =>
+        Merge(shards, path, null, cancellation);
+
+    /// <summary>Merges shards that may be of a data set outside the catalogue.</summary>
+    /// <inheritdoc cref="Merge(IReadOnlyList{string}, string, CancellationToken)" path="/exception"/>
+    /// <param name="shards">HDF5 files of all shards of one data set, in any order.</param>
+    /// <param name="path">The file to write, <c>FILE.h5</c>; it is complete or absent.</param>
+    /// <param name="dataset">A data set to look for before the catalogue's; null for none.</param>
+    /// <param name="cancellation">Stops soon; nothing is left.</param>
+    public static ExportResult Merge(IReadOnlyList<string> shards, string path, DatasetDefinition? dataset, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfZero(shards.Count);
         long startedAt = Stopwatch.GetTimestamp();
@@ -24,7 +34,7 @@ public static class ShardMerger
         {
             foreach (string shard in shards)
             {
-                files.Add(new ShardFile(shard));
+                files.Add(new ShardFile(shard, dataset));
             }
 
             files.Sort((a, b) => a.File.FirstIndex.CompareTo(b.File.FirstIndex));

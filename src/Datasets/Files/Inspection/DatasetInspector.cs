@@ -77,7 +77,8 @@ public static class DatasetInspector
             joint.SupportCount,
             joint.Entropy,
             joint.TotalCorrelation,
-            pairs);
+            pairs,
+            recipe.Pairing?.ToString());
     }
 
     private static long[][] Count(DatasetFile file)

@@ -10,6 +10,7 @@ namespace Disentangle.Datasets.Files.Inspection;
 /// <param name="EntropyNats">Entropy of all factors together, in nats.</param>
 /// <param name="TotalCorrelationNats">Sum of the factors' entropies minus that, in nats.</param>
 /// <param name="Pairs">Every pair of factors that depend on each other.</param>
+/// <param name="Changes">What changes between observations 2i and 2i + 1, in words; null where they are no pairs.</param>
 public sealed record RecipeSummary(
     string Yaml,
     string Sha256,
@@ -19,7 +20,8 @@ public sealed record RecipeSummary(
     long SupportCount,
     double EntropyNats,
     double TotalCorrelationNats,
-    IReadOnlyList<PairSummary> Pairs)
+    IReadOnlyList<PairSummary> Pairs,
+    string? Changes)
 {
     /// <summary>Entropy of all factors together, in bits.</summary>
     public double EntropyBits => EntropyNats / Math.Log(2);

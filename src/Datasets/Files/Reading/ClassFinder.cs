@@ -22,7 +22,23 @@ internal static class ClassFinder
             }
         }
 
-        double range = Math.Max(high - low, Math.Max(Math.Abs(low), Math.Abs(high)));
-        return smallest <= RelativeTolerance * Math.Max(range, double.Epsilon) ? best : -1;
+        return smallest <= ToleranceOf(low, high) ? best : -1;
     }
+
+    /// <summary>Whether a value lies in the part of a continuous factor's interval that a class stands for.</summary>
+    public static bool IsPlaced(Factor factor, double value, long c)
+    {
+        if (!factor.IsContinuous || (ulong)c >= (ulong)factor.Size)
+        {
+            return false;
+        }
+
+        double start = factor.ValueAt((double)c * (factor.Size - 1) / factor.Size);
+        double end = factor.ValueAt((c + 1.0) * (factor.Size - 1) / factor.Size);
+        double tolerance = ToleranceOf(factor.Values[0], factor.Values[^1]);
+        return value >= Math.Min(start, end) - tolerance && value <= Math.Max(start, end) + tolerance;
+    }
+
+    private static double ToleranceOf(double low, double high) =>
+        RelativeTolerance * Math.Max(Math.Max(Math.Abs(high - low), Math.Max(Math.Abs(low), Math.Abs(high))), double.Epsilon);
 }

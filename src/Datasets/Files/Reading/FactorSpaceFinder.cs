@@ -9,16 +9,19 @@ internal static class FactorSpaceFinder
     private const int MostClasses = 4096;
     private const int RowsPerRead = 8192;
 
-    /// <summary>The catalogue's data set that a file is of, or null where it is of none.</summary>
-    public static DatasetDefinition? DatasetOf(StoredArrays arrays)
+    /// <summary>The data set that a file is of, or null where it is of none that is known.</summary>
+    /// <param name="arrays">The file.</param>
+    /// <param name="own">A data set to look for before the catalogue's; null for none.</param>
+    public static DatasetDefinition? DatasetOf(StoredArrays arrays, DatasetDefinition? own)
     {
+        IEnumerable<DatasetDefinition> known = own is null ? DatasetCatalogue.All : DatasetCatalogue.All.Prepend(own);
         if (arrays.Attributes.Text(AttributeNames.Dataset) is { } name)
         {
-            return DatasetCatalogue.All.FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase));
+            return known.FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase));
         }
 
-        // A public original says nothing about itself: its size tells, all values must then be on the grid.
-        return DatasetCatalogue.All.FirstOrDefault(
+        // A public original says nothing about itself: its size tells, all values must then be those of its classes.
+        return known.FirstOrDefault(
             d => d.Layout == arrays.Layout && d.Factors.Dimension == arrays.Dimension && HasImages(d.Format, arrays.ImageShape) && HasValues(d, arrays));
     }
 
@@ -32,7 +35,7 @@ internal static class FactorSpaceFinder
             return dataset.Factors;
         }
 
-        return stated ?? FromValues(arrays, path);
+        return stated ?? (arrays.Classes is null ? FromValues(arrays, path) : GridOfClasses.Read(arrays, path));
     }
 
     private static FactorSpace? FromAttributes(StoredAttributes attributes, string path)
@@ -91,10 +94,13 @@ internal static class FactorSpaceFinder
     private static bool HasValues(DatasetDefinition dataset, StoredArrays arrays)
     {
         double[] rows = new double[Math.Min(RowsPerRead, arrays.Count) * arrays.Dimension];
+        long[] classes = new long[rows.Length];
         arrays.Values.Read(0, rows);
+        arrays.Classes?.Read(0, classes);
         for (int i = 0; i < rows.Length; i++)
         {
-            if (ClassFinder.Find(dataset.Factors.Factors[i % arrays.Dimension], rows[i]) < 0)
+            Factor factor = dataset.Factors.Factors[i % arrays.Dimension];
+            if (ClassFinder.Find(factor, rows[i]) < 0 && (arrays.Classes is null || !ClassFinder.IsPlaced(factor, rows[i], classes[i])))
             {
                 return false;
             }

@@ -1,10 +1,11 @@
+using System.Numerics;
 using Disentangle.Datasets.Files.Attributes;
 using Disentangle.Datasets.Interop;
 
 namespace Disentangle.Datasets.Files.Reading;
 
 /// <summary>The arrays of an open HDF5 file.</summary>
-internal sealed class Hdf5Arrays : IDisposable
+internal sealed class Hdf5Arrays : IStoredFile
 {
     // A chunk of more images than this makes single images slow (each read unpacks the whole chunk).
     private const long MostImagesPerChunk = 64;
@@ -13,7 +14,7 @@ internal sealed class Hdf5Arrays : IDisposable
     private readonly Hdf5Dataset? _images;
     private readonly Hdf5Dataset? _classes;
     private readonly Hdf5Dataset? _values;
-    private readonly Hdf5Dataset? _logProbability;
+    private readonly Dictionary<string, Hdf5Dataset> _extras = [];
 
     private Hdf5Arrays(string path)
     {
@@ -25,7 +26,11 @@ internal sealed class Hdf5Arrays : IDisposable
             _images = _file.OpenDataset(names.Images);
             _values = _file.OpenDataset(names.Values);
             _classes = _file.Exists(names.Classes) ? _file.OpenDataset(names.Classes) : null;
-            _logProbability = _file.Exists(LayoutNames.LogProbability) ? _file.OpenDataset(LayoutNames.LogProbability) : null;
+            foreach (string name in LayoutNames.Extras.Where(n => _file.Exists(n) && !_file.IsGroup(n)))
+            {
+                _extras.Add(name, _file.OpenDataset(name));
+            }
+
             ArrayChecks.ThrowUnlessFit(path, names, _images.Shape, _images.TypeName, _values.Shape, _classes?.Shape);
             Arrays = new StoredArrays
             {
@@ -39,7 +44,7 @@ internal sealed class Hdf5Arrays : IDisposable
                 Classes = _classes is null ? null : new Hdf5RowStore<long>(_classes),
                 Values = new Hdf5RowStore<double>(_values),
                 File = this,
-                Description = [.. new[] { _images, _classes, _values, _logProbability }.OfType<Hdf5Dataset>().Select(Describe)],
+                Description = [.. new[] { _images, _classes, _values }.OfType<Hdf5Dataset>().Concat(_extras.Values).Select(Describe)],
             };
         }
         catch
@@ -59,12 +64,24 @@ internal sealed class Hdf5Arrays : IDisposable
 #pragma warning restore CA2000
 
     /// <inheritdoc/>
+    public IReadOnlyList<long>? ShapeOf(string name) => _extras.GetValueOrDefault(name)?.Shape;
+
+    /// <inheritdoc/>
+    public IRowStore<T> OpenRows<T>(string name)
+        where T : unmanaged, INumberBase<T> =>
+        new Hdf5RowStore<T>(_extras[name]);
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         _images?.Dispose();
         _classes?.Dispose();
         _values?.Dispose();
-        _logProbability?.Dispose();
+        foreach (Hdf5Dataset extra in _extras.Values)
+        {
+            extra.Dispose();
+        }
+
         _file.Dispose();
     }
 

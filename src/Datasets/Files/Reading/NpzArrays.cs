@@ -12,9 +12,10 @@ internal static class NpzArrays
     /// <exception cref="DatasetFormatException">It is in none, its arrays do not fit together, or it is damaged.</exception>
     public static StoredArrays Open(string path)
     {
-        NpzFile file = NpzFile.Open(path);
+        NpzStoredFile stored = new(path);
         try
         {
+            NpzFile file = stored.Archive;
             FileLayout layout = LayoutOf(file, path);
             LayoutNames names = LayoutNames.Of(layout, FileContainer.Npz);
             NpyHeader images = file.HeaderOf(names.Images);
@@ -31,15 +32,15 @@ internal static class NpzArrays
                 Dimension = (int)values.Shape[1],
                 Attributes = ReadAttributes(file, path),
                 OpenImages = () => OpenImages(file, names.Images, images, path),
-                Classes = classes is null ? null : new ArrayRowStore<long>(() => ReadNumbers<long>(file, names.Classes, path), classes.Shape[1]),
-                Values = new ArrayRowStore<double>(() => ReadNumbers<double>(file, names.Values, path), values.Shape[1]),
-                File = file,
+                Classes = classes is null ? null : new ArrayRowStore<long>(() => stored.ReadNumbers<long>(names.Classes), classes.Shape[1]),
+                Values = new ArrayRowStore<double>(() => stored.ReadNumbers<double>(names.Values), values.Shape[1]),
+                File = stored,
                 Description = [.. file.Keys.Select(key => Describe(file, key))],
             };
         }
         catch
         {
-            file.Dispose();
+            stored.Dispose();
             throw;
         }
     }
@@ -83,20 +84,6 @@ internal static class NpzArrays
         catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)
         {
             throw new DatasetFormatException(path, LayoutNames.Attributes, "is no JSON object of text and numbers.", e);
-        }
-    }
-
-    private static T[] ReadNumbers<T>(NpzFile file, string key, string path)
-        where T : unmanaged, System.Numerics.INumberBase<T>
-    {
-        NpyArray array = file.Read(key);
-        try
-        {
-            return array.ToArray<T>();
-        }
-        catch (Exception e) when (e is OverflowException or NotSupportedException)
-        {
-            throw new DatasetFormatException(path, key, e.Message, e);
         }
     }
 

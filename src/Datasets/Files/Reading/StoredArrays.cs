@@ -33,7 +33,7 @@ internal sealed class StoredArrays : IDisposable
     public required IRowStore<double> Values { get; init; }
 
     /// <summary>The open file and whatever of it is open.</summary>
-    public required IDisposable File { get; init; }
+    public required IStoredFile File { get; init; }
 
     /// <summary>Lines that describe each array: path, type, extent, chunks and filters.</summary>
     public required IReadOnlyList<string> Description { get; init; }

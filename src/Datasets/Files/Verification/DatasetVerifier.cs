@@ -18,7 +18,7 @@ public static class DatasetVerifier
     public static VerificationResult Verify(string path, VerificationOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new VerificationOptions();
-        using DatasetFile file = DatasetFile.Open(path);
+        using DatasetFile file = DatasetFile.Open(path, options.Dataset);
         List<Finding> findings = [];
         ResolvedRecipe? recipe = ResolveRecipe(file, findings);
         using Redrawing redrawing = new(file, recipe, options);

@@ -1,3 +1,4 @@
+using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Sources;
 
 namespace Disentangle.Datasets.Files.Verification;
@@ -10,6 +11,9 @@ public sealed record VerificationOptions
     /// all of a block whose digest is wrong, which tells the first wrong image exactly.
     /// </summary>
     public Func<IObservationRenderer>? CreateRenderer { get; init; }
+
+    /// <summary>The file's data set where it is outside the catalogue; null for none.</summary>
+    public DatasetDefinition? Dataset { get; init; }
 
     /// <summary>Images to draw anew, evenly spread; at least 0.</summary>
     public int Probes { get; init; } = 256;

@@ -11,6 +11,10 @@ public static class TermCatalogue
             "correlates two factors linearly, with a Gaussian band of width sigma of a factor's range",
             GaussianBand.Create),
         TermKind.OfArguments(
+            ContinuousFactors.Name, "continuous(a,b)",
+            "draws factors from their interval instead of their grid",
+            a => new ContinuousFactors(a.Space, a.FactorPositions(1, int.MaxValue))),
+        TermKind.OfArguments(
             Pointing.Name, "pointing(orientation,x,y)",
             "makes the orientation point from the position (x,y) to the middle of the grid",
             Pointing.Create),
