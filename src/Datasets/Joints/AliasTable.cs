@@ -13,8 +13,9 @@ namespace Disentangle.Datasets.Joints;
 /// </remarks>
 internal sealed class AliasTable
 {
-    private readonly ulong[] _thresholds;
-    private readonly int[] _aliases;
+    // High half of a column's threshold above its alias: what nearly every draw needs, in one word of memory.
+    private readonly ulong[] _columns;
+    private readonly uint[] _lowThresholds;
 
     /// <summary>Builds the table.</summary>
     /// <param name="probabilities">Shape [n], n from 1 to 2^24, each at least 0, with sum 1 up to rounding.</param>
@@ -26,47 +27,98 @@ internal sealed class AliasTable
         int bits = 62 - BitOperations.Log2((uint)(n - 1) | 1);
         ulong capacity = 1UL << bits;
         ulong[] rest = Quantise(probabilities, capacity);
-        _thresholds = new ulong[n];
-        _aliases = new int[n];
-        Stack<int> small = new();
-        Stack<int> large = new();
-        for (int i = n - 1; i >= 0; i--)
-        {
-            (rest[i] < capacity ? small : large).Push(i);
-        }
+        _columns = new ulong[n];
+        _lowThresholds = new uint[n];
 
-        while (small.TryPop(out int poor))
+        // Poor columns are filled up in ascending order from the first rich one; a rich one that becomes poor is next. The rests of
+        // all open columns sum to their capacity, so a rich column exists as long as a poor one does.
+        int poor = Next(rest, 0, capacity, isRich: false), nextPoor = poor + 1;
+        int rich = Next(rest, 0, capacity, isRich: true);
+        while (poor < n)
         {
-            // The rests of all open columns sum to their capacity, so a rich column exists as long as a poor one does.
-            int rich = large.Peek();
-            _thresholds[poor] = rest[poor] << (64 - bits);
-            _aliases[poor] = rich;
+            Set(poor, rest[poor] << (64 - bits), rich);
             rest[rich] -= capacity - rest[poor];
+            if (poor >= nextPoor)
+            {
+                // Keeps the ascending search, which comes here later, from taking it a second time.
+                rest[poor] = ulong.MaxValue;
+            }
+
             if (rest[rich] < capacity)
             {
-                small.Push(large.Pop());
+                poor = rich;
+                rich = Next(rest, rich + 1, capacity, isRich: true);
+            }
+            else
+            {
+                poor = Next(rest, nextPoor, capacity, isRich: false);
+                nextPoor = poor + 1;
             }
         }
 
-        foreach (int full in large)
+        for (; rich < n; rich = Next(rest, rich + 1, capacity, isRich: true))
         {
-            _thresholds[full] = ulong.MaxValue;
-            _aliases[full] = full;
+            Set(rich, ulong.MaxValue, rich);
         }
     }
 
-    /// <summary>Share of each column, in units of 2^-64, that belongs to its own cell; shape [n].</summary>
-    public ReadOnlySpan<ulong> Thresholds => _thresholds;
+    /// <summary>Number of columns n.</summary>
+    public int Count => _columns.Length;
 
-    /// <summary>Cell of the rest of each column; shape [n].</summary>
-    public ReadOnlySpan<int> Aliases => _aliases;
+    /// <summary>Share of a column, in units of 2^-64, that belongs to its own cell.</summary>
+    public ulong Threshold(int column) => (_columns[column] & ~(ulong)uint.MaxValue) | _lowThresholds[column];
+
+    /// <summary>Cell of the rest of a column.</summary>
+    public int Alias(int column) => (int)(uint)_columns[column];
 
     /// <summary>The cell that a random number stands for.</summary>
     /// <param name="random">64 random bits.</param>
     public int Draw(ulong random)
     {
-        int column = (int)Math.BigMul(random, (ulong)_thresholds.Length, out ulong within);
-        return within < _thresholds[column] ? column : _aliases[column];
+        int column = (int)Math.BigMul(random, (ulong)_columns.Length, out ulong within);
+        return within < Threshold(column) ? column : Alias(column);
+    }
+
+    /// <summary>The cells that many random numbers stand for.</summary>
+    /// <param name="random">64 random bits for each draw, shape [N].</param>
+    /// <param name="cells">Receives a cell for each, shape [N].</param>
+    /// <remarks>Without a branch that depends on the outcome, so that the processor has several look-ups in flight.</remarks>
+    public void Draw(ReadOnlySpan<ulong> random, Span<int> cells)
+    {
+        ulong[] columns = _columns;
+        for (int i = 0; i < random.Length; i++)
+        {
+            int column = (int)Math.BigMul(random[i], (ulong)columns.Length, out ulong within);
+            ulong entry = columns[column];
+            if (((within ^ entry) >> 32) == 0)
+            {
+                // One draw in 2^32: only the low halves tell.
+                cells[i] = within < Threshold(column) ? column : Alias(column);
+                continue;
+            }
+
+            int alias = (int)(uint)entry;
+            int own = -Convert.ToInt32(within < entry);
+            cells[i] = alias ^ ((alias ^ column) & own);
+        }
+    }
+
+    private void Set(int column, ulong threshold, int alias)
+    {
+        _columns[column] = (threshold & ~(ulong)uint.MaxValue) | (uint)alias;
+        _lowThresholds[column] = (uint)threshold;
+    }
+
+    /// <summary>The first column from <paramref name="start"/> on that is rich, or poor; n if there is none.</summary>
+    private static int Next(ulong[] rest, int start, ulong capacity, bool isRich)
+    {
+        int column = start;
+        while (column < rest.Length && (rest[column] >= capacity) != isRich)
+        {
+            column++;
+        }
+
+        return column;
     }
 
     /// <summary>Integer weights with p[i] · n · capacity as nearest value and n · capacity as exact sum.</summary>

@@ -13,12 +13,15 @@ public sealed class ContinuousFactors : JointTerm
 
     /// <summary>Creates the term.</summary>
     /// <param name="space">The factor grid.</param>
-    /// <param name="positions">Positions of the factors, none twice.</param>
-    /// <exception cref="ArgumentException">A factor has no values between its classes (<see cref="Factor.IsContinuous"/>).</exception>
+    /// <param name="positions">Positions of the factors, at least one, none twice.</param>
+    /// <exception cref="ArgumentException">
+    /// No factor, one twice, or one that has no values between its classes (<see cref="Factor.IsContinuous"/>).
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A position is outside the grid.</exception>
     public ContinuousFactors(FactorSpace space, IEnumerable<int> positions)
         : base(space)
     {
-        _positions = [.. positions.Order()];
+        _positions = Ascending(space, Name, positions);
         if (_positions.FirstOrDefault(p => !space.Factors[p].IsContinuous, -1) is >= 0 and int categorical)
         {
             string[] possible = [.. space.Factors.Where(f => f.IsContinuous).Select(f => f.Name)];

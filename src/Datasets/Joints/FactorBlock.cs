@@ -1,29 +1,31 @@
+using Disentangle.Datasets.Joints.Tables;
+
 namespace Disentangle.Datasets.Joints;
 
 /// <summary>
 /// An exact table over a few factors, independent of all other factors. Cells are row-major with the last factor fastest.
 /// </summary>
-public sealed class FactorBlock
+public sealed partial class FactorBlock
 {
+    private readonly JointTable _table;
+    private readonly CellDecoder _decoder;
     private readonly int[] _positions;
     private readonly int[] _sizes;
     private readonly double[] _probabilities;
     private readonly int[]? _support;
     private readonly AliasTable? _alias;
 
-    internal FactorBlock(int[] positions, int[] sizes, double[] probabilities)
+    internal FactorBlock(JointTable table)
     {
-        _positions = positions;
-        _sizes = sizes;
-        _probabilities = probabilities;
-        Probabilities = probabilities;
-        int positive = probabilities.Count(p => p > 0);
-        _support = positive == probabilities.Length
-            ? null
-            : [.. Enumerable.Range(0, probabilities.Length).Where(cell => probabilities[cell] > 0)];
-        SupportCount = positive;
-        bool isUniform = probabilities.AsSpan().IndexOfAnyExcept(probabilities[0]) < 0;
-        _alias = isUniform ? null : new AliasTable(probabilities);
+        _table = table;
+        _positions = table.Variables;
+        _sizes = table.Sizes;
+        _probabilities = table.Weights;
+        _decoder = new CellDecoder(_positions, _sizes);
+        _support = SupportOf(_probabilities);
+        SupportCount = _support?.Length ?? _probabilities.Length;
+        bool isUniform = _probabilities.AsSpan().IndexOfAnyExcept(_probabilities[0]) < 0;
+        _alias = isUniform ? null : new AliasTable(_probabilities);
     }
 
     /// <summary>Positions of its factors in the factor space, ascending, shape [K].</summary>
@@ -33,12 +35,18 @@ public sealed class FactorBlock
     public IReadOnlyList<int> Sizes => _sizes;
 
     /// <summary>Probability of each cell, shape [n₁, …, n_K] row-major, sum 1.</summary>
-    public IReadOnlyList<double> Probabilities { get; }
+    public IReadOnlyList<double> Probabilities => _probabilities;
 
     /// <summary>Number of cells of positive probability.</summary>
     public int SupportCount { get; }
 
     internal AliasTable? Alias => _alias;
+
+    /// <summary><see cref="Probabilities"/> for fast loops.</summary>
+    internal ReadOnlySpan<double> Table => _probabilities;
+
+    /// <summary>Position of its first factor, whose random number it uses.</summary>
+    internal int FirstPosition => _positions[0];
 
     /// <summary>Writes the classes of the cell that a random number stands for.</summary>
     /// <param name="random">64 random bits.</param>
@@ -49,16 +57,30 @@ public sealed class FactorBlock
         WriteCell(cell, classes);
     }
 
-    /// <summary>Writes the classes of <paramref name="cell"/> into a row of the whole factor space.</summary>
-    internal void WriteCell(int cell, Span<int> classes)
+    /// <summary>Writes the classes of the cells that many random numbers stand for.</summary>
+    /// <param name="random">64 random bits for each draw, shape [N].</param>
+    /// <param name="cells">Room for N cells.</param>
+    /// <param name="rows">Classes of the whole factor space, shape [N, F], of which this block's are written.</param>
+    /// <param name="dimension">F.</param>
+    internal void Draw(ReadOnlySpan<ulong> random, Span<int> cells, Span<int> rows, int dimension)
     {
-        for (int k = _positions.Length - 1; k > 0; k--)
+        if (_alias is not null)
         {
-            (cell, classes[_positions[k]]) = Math.DivRem(cell, _sizes[k]);
+            _alias.Draw(random, cells);
+        }
+        else
+        {
+            for (int i = 0; i < random.Length; i++)
+            {
+                cells[i] = (int)Math.BigMul(random[i], (ulong)_probabilities.Length, out _);
+            }
         }
 
-        classes[_positions[0]] = cell;
+        _decoder.Decode(cells, rows, dimension);
     }
+
+    /// <summary>Writes the classes of <paramref name="cell"/> into a row of the whole factor space.</summary>
+    internal void WriteCell(int cell, Span<int> classes) => _decoder.Decode(cell, classes);
 
     /// <summary>Probability of this block's classes within a row of the whole factor space.</summary>
     internal double ProbabilityOf(ReadOnlySpan<int> classes)
@@ -90,30 +112,31 @@ public sealed class FactorBlock
     /// <summary>Sums the table over all factors but those at <paramref name="kept"/>.</summary>
     /// <param name="kept">Places within <see cref="Positions"/>, in the order of the result's axes.</param>
     /// <returns>Row-major probabilities over the kept factors.</returns>
-    internal double[] Marginal(params ReadOnlySpan<int> kept)
+    internal double[] Marginal(params ReadOnlySpan<int> kept) => _table.Marginal(kept);
+
+    /// <summary>The cells of positive probability, ascending; null where all are.</summary>
+    private static int[]? SupportOf(ReadOnlySpan<double> probabilities)
     {
-        int length = 1;
-        Span<int> strides = stackalloc int[_positions.Length];
-        strides.Clear();
-        for (int i = kept.Length - 1; i >= 0; i--)
+        int count = 0;
+        foreach (double p in probabilities)
         {
-            strides[kept[i]] = length;
-            length *= _sizes[kept[i]];
+            count += p > 0 ? 1 : 0;
         }
 
-        CompensatedSum[] sums = new CompensatedSum[length];
-        for (int cell = 0; cell < _probabilities.Length; cell++)
+        if (count == probabilities.Length)
         {
-            int rest = cell, target = 0;
-            for (int k = _positions.Length - 1; k >= 0; k--)
+            return null;
+        }
+
+        int[] support = new int[count];
+        for (int cell = 0, rank = 0; rank < count; cell++)
+        {
+            if (probabilities[cell] > 0)
             {
-                (rest, int c) = Math.DivRem(rest, _sizes[k]);
-                target += c * strides[k];
+                support[rank++] = cell;
             }
-
-            sums[target].Add(_probabilities[cell]);
         }
 
-        return Array.ConvertAll(sums, s => s.Total);
+        return support;
     }
 }

@@ -10,8 +10,13 @@ public sealed class HiddenVariable : JointTerm
     public const string Name = "hidden";
 
     /// <summary>Declares the variable at <paramref name="position"/> of the joint distribution's space.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="position"/> is outside the space.</exception>
     public HiddenVariable(FactorSpace space, int position)
-        : base(space) => Position = position;
+        : base(space)
+    {
+        ThrowIfOutside(space, position);
+        Position = position;
+    }
 
     /// <summary>Position in the space, after all factors.</summary>
     public int Position { get; }

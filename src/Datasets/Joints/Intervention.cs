@@ -20,9 +20,11 @@ public sealed class Intervention : JointTerm
     /// <param name="position">Position of the factor that is set.</param>
     /// <param name="replacement">Distribution it is drawn from, a marginal with this factor as target; null for the uniform one.</param>
     /// <exception cref="ArgumentException">The replacement is of another factor, or depends on factors.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="position"/> is outside the grid.</exception>
     public Intervention(FactorSpace space, int position, DirectedPotential? replacement = null)
         : base(space)
     {
+        ThrowIfOutside(space, position);
         if (replacement is not null && (replacement.Target != position || replacement.Positions.Count != 1))
         {
             throw new ArgumentException($"do sets {space.Names[position]} from outside; its distribution may not depend on other factors.");

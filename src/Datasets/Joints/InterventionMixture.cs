@@ -18,7 +18,8 @@ public sealed class InterventionMixture : JointTerm
     /// <param name="space">The factor grid.</param>
     /// <param name="positions">Positions of the K factors, at least one, none twice.</param>
     /// <param name="observed">λ in [0, 1].</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="observed"/> is outside [0, 1].</exception>
+    /// <exception cref="ArgumentException">No factor, or one twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="observed"/> is outside [0, 1], or a position outside the grid.</exception>
     public InterventionMixture(FactorSpace space, IEnumerable<int> positions, double observed = 0)
         : base(space)
     {
@@ -27,7 +28,7 @@ public sealed class InterventionMixture : JointTerm
             throw new ArgumentOutOfRangeException(nameof(observed), observed, $"observed is {observed}; it must be a share from 0 to 1.");
         }
 
-        _positions = [.. positions.Order()];
+        _positions = Ascending(space, Name, positions);
         Observed = observed;
     }
 

@@ -94,9 +94,9 @@ public sealed partial class JointDistribution
         return scale > 0 ? Math.Clamp(covariance / scale, -1, 1) : 0;
     }
 
-    private static double EntropyOf(FactorBlock block) => EntropyOf(block.Probabilities);
+    private static double EntropyOf(FactorBlock block) => EntropyOf(block.Table);
 
-    private static double EntropyOf(IEnumerable<double> probabilities)
+    private static double EntropyOf(ReadOnlySpan<double> probabilities)
     {
         CompensatedSum sum = default;
         foreach (double p in probabilities)

@@ -1,4 +1,5 @@
 using Disentangle.Datasets.Joints.Language;
+using Disentangle.Datasets.Joints.Tables;
 using Disentangle.Datasets.Random;
 
 namespace Disentangle.Datasets.Joints;
@@ -10,37 +11,36 @@ namespace Disentangle.Datasets.Joints;
 public sealed partial class JointDistribution
 {
     private readonly FactorBlock[] _blocks;
-
-    // Block that begins at each factor, or null: fixes which random number a block uses, whatever the other blocks are.
-    private readonly FactorBlock?[] _blockAt;
     private readonly FactorBlock[] _blockOf;
 
     /// <summary>Creates the normalised product of <paramref name="terms"/>; factors that none mentions are uniform.</summary>
     /// <param name="factors">The factor grid.</param>
-    /// <param name="terms">Any number of terms over <paramref name="factors"/>, overlapping or not.</param>
-    /// <exception cref="ArgumentException">A term belongs to another factor space.</exception>
+    /// <param name="terms">
+    /// Any number of terms, overlapping or not, all over one space: <paramref name="factors"/> itself, or a space that begins with the same
+    /// factors and goes on with hidden variables, which are summed out.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// A term belongs to another factor space; a factor is set by two interventions; there are two mixtures; a mixture or a continuous factor
+    /// is a hidden variable.
+    /// </exception>
     /// <exception cref="JointTableException">
-    /// A weight is negative or not finite, all are zero, or factors that depend on each other need a table of more than 2^24 cells.
+    /// A weight is negative or not finite, all are zero, variables that depend on each other need a table of more than 2^24 cells, two
+    /// directed terms have one target, or directed terms form a cycle, with or without interventions.
     /// </exception>
     public JointDistribution(FactorSpace factors, IEnumerable<JointTerm> terms)
     {
         // One order for all ways of writing a product, so that rounding and text are the same for all of them.
         JointTerm[] ordered = [.. terms.OrderBy(p => p.Expression, StringComparer.Ordinal)];
-        if (Array.Find(ordered, p => p.Space != factors) is { } foreign)
-        {
-            throw new ArgumentException($"{foreign.Expression} was made for another factor space than the joint distribution.", nameof(terms));
-        }
-
+        TermSet termSet = new(factors, ordered);
         Factors = factors;
         Terms = ordered;
+        Continuous = termSet.Continuous;
         Expression = ordered.Length == 0 ? JointParser.Independent : string.Join(" & ", ordered.Select(p => p.Expression));
-        _blocks = BlockBuilder.Build(factors, [.. ordered.OfType<Potential>()]);
-        _blockAt = new FactorBlock?[factors.Dimension];
+        _blocks = BlockBuilder.Build(termSet);
         _blockOf = new FactorBlock[factors.Dimension];
         SupportCount = 1;
         foreach (FactorBlock block in _blocks)
         {
-            _blockAt[block.Positions[0]] = block;
             SupportCount *= block.SupportCount;
             foreach (int position in block.Positions)
             {
@@ -58,8 +58,14 @@ public sealed partial class JointDistribution
     /// <summary>The terms, in canonical order.</summary>
     public IReadOnlyList<JointTerm> Terms { get; }
 
-    /// <summary>The independent tables, ordered by their first factor; every factor is in exactly one.</summary>
+    /// <summary>The independent tables, ordered by their first factor; every factor is in exactly one, hidden variables are in none.</summary>
     public IReadOnlyList<FactorBlock> Blocks => _blocks;
+
+    /// <summary>
+    /// Positions of the factors that are drawn from their interval, ascending (<see cref="ContinuousFactors"/>). Probabilities here are
+    /// those of their classes.
+    /// </summary>
+    public IReadOnlyList<int> Continuous { get; }
 
     /// <summary>All factors independent and uniform.</summary>
     public static JointDistribution Independent(FactorSpace factors) => new(factors, []);
@@ -85,12 +91,36 @@ public sealed partial class JointDistribution
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         Factors.ThrowUnlessRow(classes.Length);
-        PhiloxStream stream = new(seed, RandomPurpose.FactorSampling, (ulong)index);
-        foreach (FactorBlock? block in _blockAt)
+        PhiloxBlock numbers = default;
+        int generated = -1;
+        foreach (FactorBlock block in _blocks)
         {
-            ulong random = stream.NextUInt64();
-            block?.Draw(random, classes);
+            // Number i of the draw's stream is factor i's, two numbers come from one Philox block, and a table uses its first factor's.
+            (int pair, int half) = Math.DivRem(block.FirstPosition, 2);
+            if (pair != generated)
+            {
+                PhiloxBlock counter = new((uint)pair, (uint)index, (uint)(index >> 32), (uint)RandomPurpose.FactorSampling);
+                numbers = Philox.Block(counter, seed);
+                generated = pair;
+            }
+
+            block.Draw(half == 0 ? numbers.Even : numbers.Odd, classes);
         }
+    }
+
+    /// <summary>A combination's probability; 0 outside the support.</summary>
+    /// <param name="classes">Classes, shape [F].</param>
+    /// <exception cref="ArgumentException">Not one combination of the grid.</exception>
+    public double Probability(ReadOnlySpan<int> classes)
+    {
+        Factors.ThrowIfOutside(classes);
+        double product = 1;
+        foreach (FactorBlock block in _blocks)
+        {
+            product *= block.ProbabilityOf(classes);
+        }
+
+        return product;
     }
 
     /// <summary>Natural logarithm of a combination's probability; −∞ outside the support.</summary>

@@ -6,12 +6,5 @@ namespace Disentangle.Datasets.Recipes;
 internal sealed class DrawSequence(JointDistribution joint, ulong seed) : ClassSequence
 {
     /// <inheritdoc/>
-    public override void Fill(long first, Span<int> classes)
-    {
-        int width = joint.Factors.Dimension;
-        for (int i = 0; i < classes.Length / width; i++)
-        {
-            joint.Sample(seed, first + i, classes.Slice(i * width, width));
-        }
-    }
+    public override void Fill(long first, Span<int> classes) => joint.Sample(seed, first, classes.Length / joint.Factors.Dimension, classes);
 }
