@@ -17,4 +17,10 @@ public enum RandomPurpose
 
     /// <summary>Choice of observations to score a model on; the index is the evaluation's.</summary>
     Evaluation = 4,
+
+    /// <summary>Which combinations belong to which part of a split; there is one order a seed.</summary>
+    Splitting = 8,
+
+    /// <summary>Further attempts where a draw falls outside the part that is asked for; the index is the observation's.</summary>
+    Redraw = 9,
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Disentangle.Datasets.Catalogue;
 
 namespace Disentangle.Datasets.Recipes;
 
@@ -13,8 +14,11 @@ public sealed record Recipe
     /// <summary>The <see cref="Count"/> of a training stream, which ends never: observation i is draw i for every i ≥ 0.</summary>
     public const long Endless = long.MaxValue;
 
-    /// <summary>Name of the data set in the catalogue.</summary>
+    /// <summary>Name of the data set in the catalogue, or the path of a data set file (.h5, .hdf5, .npz).</summary>
     public required string Dataset { get; init; }
+
+    /// <summary>Digest of the content that the data set file must have (<see cref="FileDataset.ContentSha256"/>); null for a data set of the catalogue.</summary>
+    public string? Content { get; init; }
 
     /// <summary>Expression of the joint distribution; null for the data set's default.</summary>
     public string? Joint { get; init; }
@@ -27,6 +31,12 @@ public sealed record Recipe
     /// once, in row-major order. A shorter count is the beginning of a longer one.
     /// </summary>
     public long? Count { get; init; }
+
+    /// <summary>Split of the data set's combinations of which <see cref="Part"/> is drawn; null for all of them.</summary>
+    public string? Split { get; init; }
+
+    /// <summary>The part of <see cref="Split"/>; both are there or neither.</summary>
+    public string? Part { get; init; }
 
     /// <summary>Version of the renderer that draws the images; null for the one of this program.</summary>
     public int? RendererVersion { get; init; }
@@ -44,10 +54,15 @@ public sealed record Recipe
     public string ToYaml()
     {
         StringBuilder yaml = new();
-        AppendField(yaml, RecipeReader.DatasetField, Dataset);
+        AppendField(yaml, RecipeReader.DatasetField, FileDataset.IsFile(Dataset) ? Quote(Dataset) : Dataset);
+        if (Content is not null)
+        {
+            AppendField(yaml, RecipeReader.ContentField, Content);
+        }
+
         if (Joint is not null)
         {
-            AppendField(yaml, RecipeReader.JointField, $"'{Joint.Replace("'", "''")}'");
+            AppendField(yaml, RecipeReader.JointField, Quote(Joint));
         }
 
         AppendField(yaml, RecipeReader.SeedField, Seed.ToString(CultureInfo.InvariantCulture));
@@ -57,6 +72,16 @@ public sealed record Recipe
             Endless => RecipeReader.EndlessStream,
             { } count => count.ToString(CultureInfo.InvariantCulture),
         });
+        if (Split is not null)
+        {
+            AppendField(yaml, RecipeReader.SplitField, Quote(Split));
+        }
+
+        if (Part is not null)
+        {
+            AppendField(yaml, RecipeReader.PartField, Part);
+        }
+
         if (RendererVersion is { } version)
         {
             AppendField(yaml, RecipeReader.RendererField, version.ToString(CultureInfo.InvariantCulture));
@@ -72,6 +97,8 @@ public sealed record Recipe
     /// The text is no YAML mapping, or a field is unknown, missing, repeated or out of range, or the joint does not fit the data set.
     /// </exception>
     public static Recipe Parse(string yaml, string fileForErrors) => RecipeReader.Read(yaml, fileForErrors);
+
+    private static string Quote(string text) => $"'{text.Replace("'", "''")}'";
 
     private static void AppendField(StringBuilder yaml, string name, string value) =>
         yaml.Append(name).Append(": ").Append(value).Append('\n');

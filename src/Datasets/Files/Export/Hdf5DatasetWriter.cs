@@ -85,7 +85,7 @@ internal sealed class Hdf5DatasetWriter : IDatasetWriter
         }
 
         _plan.Recipe.Dataset.Factors.ValuesOf(classes, _values.Row);
-        _logProbability.Row[0] = _plan.Recipe.Joint.LogProbability(classes);
+        _logProbability.Row[0] = _plan.Recipe.LogProbabilityOf(classes);
         _classes.Advance();
         _values.Advance();
         _logProbability.Advance();
