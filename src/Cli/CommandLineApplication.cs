@@ -24,7 +24,7 @@ internal static class CommandLineApplication
         }
         catch (OperationCanceledException)
         {
-            return Fail(Failed, "stopped; 'generate' and 'train' go on from where they were with the same command.");
+            return Fail(Failed, "stopped; 'generate', 'resample' and 'train' go on from where they were with the same command.");
         }
         catch (Exception e) when (Environment.GetEnvironmentVariable("DISENTANGLE_TRACE") is null)
         {
@@ -55,6 +55,8 @@ internal static class CommandLineApplication
             VerifyCommand.Create(),
             ReproduceCommand.Create(),
             MergeCommand.Create(),
+            SplitCommand.Create(),
+            ResampleCommand.Create(),
             TrainCommand.Create(),
             EvaluateCommand.Create(),
             TraverseCommand.Create(),

@@ -10,10 +10,22 @@ internal static class ExportJob
 {
     internal static ExportResult Run(Terminal terminal, Recipe recipe, string path, Shard? shard, int threads, CancellationToken cancellation)
     {
-        ResolvedRecipe resolved = new(recipe);
         using ObservationSourceFactory factory = new();
+        return Run(terminal, $"generate {recipe.Dataset}", new ResolvedRecipe(recipe), factory, path, shard, threads, cancellation);
+    }
+
+    internal static ExportResult Run(
+        Terminal terminal,
+        string title,
+        ResolvedRecipe recipe,
+        ObservationSourceFactory factory,
+        string path,
+        Shard? shard,
+        int threads,
+        CancellationToken cancellation)
+    {
         ExportResult? result = null;
-        ProgressDisplay.Run(terminal, $"generate {recipe.Dataset}", resolved.ObservationCount, report =>
+        ProgressDisplay.Run(terminal, title, recipe.ObservationCount, report =>
         {
             ExportOptions options = new()
             {
@@ -21,7 +33,7 @@ internal static class ExportJob
                 Threads = threads,
                 Progress = new SynchronousProgress<ExportProgress>(p => report(p.Done, $"{p.ImagesPerSecond:N0} images/s")),
             };
-            result = DatasetExporter.Export(resolved, () => resolved.Dataset.CreateRenderer(factory.Thread), path, options, cancellation);
+            result = DatasetExporter.Export(recipe, () => factory.CreateRenderer(recipe.Dataset), path, options, cancellation);
         });
         return result!;
     }

@@ -11,21 +11,7 @@ internal static class GenerateCommand
     {
         RecipeOptions recipe = new();
         Option<string> output = Options.Output("File to write (.h5, .npz), or a folder for an .h5 file.");
-        Option<long?> count = new("--count")
-        {
-            Description = "Independent draws from the joint distribution.",
-            HelpName = "N",
-            CustomParser = result =>
-            {
-                if (long.TryParse(result.Tokens[0].Value, out long value) && value >= 1)
-                {
-                    return value;
-                }
-
-                result.AddError($"--count is '{result.Tokens[0].Value}'; it must be a whole number, at least 1.");
-                return null;
-            },
-        };
+        Option<long?> count = Options.Observations("--count", "Independent draws from the joint distribution.");
         Option<bool> grid = new("--grid") { Description = "Every combination that can occur, once (the default without --joint)." };
         Option<string?> shard = new("--shard") { Description = "Only part I of N, I from 1; 'merge' joins the parts.", HelpName = "I/N" };
         Option<int> threads = Options.Threads();

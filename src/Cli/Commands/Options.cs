@@ -18,7 +18,7 @@ internal static class Options
 
     internal static Argument<string> Dataset() => new("dataset")
     {
-        Description = "A data set of 'list datasets', or the file of a recipe (.yaml).",
+        Description = "A data set of 'list datasets', a data set file (.h5, .npz), or the file of a recipe (.yaml).",
     };
 
     internal static Argument<string> Run() => new("run") { Description = "Folder that 'train' wrote." };
@@ -39,6 +39,29 @@ internal static class Options
         HelpName = "N",
         DefaultValueFactory = _ => standard,
         Validators = { AtLeastOne },
+    };
+
+    /// <summary>A number of observations, at least 1, which need not be given.</summary>
+    internal static Option<long?> Observations(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            if (long.TryParse(result.Tokens[0].Value, out long value) && value >= 1)
+            {
+                return value;
+            }
+
+            result.AddError($"{name} is '{result.Tokens[0].Value}'; it must be a whole number, at least 1.");
+            return null;
+        },
+    };
+
+    internal static Option<string?> Split() => new("--split")
+    {
+        Description = "Split of the combinations into parts, e.g. \"test=50000\" or \"train=0.8,test=0.2 over shape,orientation seed=3\".",
+        HelpName = "TEXT",
     };
 
     private static void AtLeastOne(System.CommandLine.Parsing.OptionResult result)

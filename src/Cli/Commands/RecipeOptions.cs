@@ -2,22 +2,29 @@ using Disentangle.Datasets.Recipes;
 
 namespace Disentangle.Cli.Commands;
 
-/// <summary>The part of a command line that says which observations: data set or recipe file, joint distribution and seed.</summary>
+/// <summary>The part of a command line that says which observations: data set or recipe file, joint distribution, part of a split, and seed.</summary>
 internal sealed class RecipeOptions
 {
     private readonly Argument<string> _dataset = Options.Dataset();
     private readonly Option<string?> _joint = Options.Joint();
     private readonly Option<ulong> _seed = Options.Seed();
+    private readonly Option<string?> _split = Options.Split();
+    private readonly Option<string?> _part = new("--part") { Description = "The part of --split that is drawn.", HelpName = "NAME" };
 
     internal void AddTo(Command command)
     {
         command.Add(_dataset);
         command.Add(_joint);
         command.Add(_seed);
+        command.Add(_split);
+        command.Add(_part);
     }
 
     /// <summary>Whether the user chose a joint distribution.</summary>
     internal bool HasJoint(ParseResult parsed) => parsed.GetValue(_joint) is not null;
+
+    /// <summary>Whether the user chose a part of a split.</summary>
+    internal bool HasSplit(ParseResult parsed) => (parsed.GetValue(_split) ?? parsed.GetValue(_part)) is not null;
 
     /// <summary>The seed; 0 where none was given.</summary>
     internal ulong Seed(ParseResult parsed) => parsed.GetValue(_seed);
@@ -35,16 +42,16 @@ internal sealed class RecipeOptions
     internal Recipe Read(ParseResult parsed)
     {
         string name = Name(parsed);
-        if (!IsFile(parsed))
-        {
-            return new Recipe { Dataset = name, Joint = parsed.GetValue(_joint), Seed = Seed(parsed) };
-        }
-
-        Recipe recipe = Recipe.Parse(File.ReadAllText(name), name);
-        return recipe with
+        Recipe recipe = IsFile(parsed) ? Recipe.Parse(File.ReadAllText(name), name) : new Recipe { Dataset = name };
+        recipe = recipe with
         {
             Joint = parsed.GetValue(_joint) ?? recipe.Joint,
             Seed = SeedText(parsed) is null ? recipe.Seed : Seed(parsed),
+            Split = parsed.GetValue(_split) ?? recipe.Split,
+            Part = parsed.GetValue(_part) ?? recipe.Part,
         };
+        return recipe.Split is null == recipe.Part is null
+            ? recipe
+            : throw new UsageException("--split says what the parts are and --part which of them is drawn; give both.");
     }
 }

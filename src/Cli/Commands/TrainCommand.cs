@@ -82,8 +82,9 @@ internal static class TrainCommand
             return new RenderedData(recipe.Read(parsed));
         }
 
-        return recipe.HasJoint(parsed)
-            ? throw new UsageException("--joint is for rendered data; a file has the joint distribution that it was made with.")
+        return recipe.HasJoint(parsed) || recipe.HasSplit(parsed)
+            ? throw new UsageException(
+                "--joint and --split are for draws; a file is trained on as it is. To draw from its images, train on a recipe (.yaml) with 'dataset: FILE'.")
             : FileData.Of(recipe.Name(parsed), recipe.Seed(parsed));
     }
 

@@ -2,6 +2,7 @@ using Disentangle.Cli.Console;
 using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Files;
 using Disentangle.Datasets.Files.Verification;
+using Disentangle.Datasets.Recipes;
 using Disentangle.Datasets.Sources;
 
 namespace Disentangle.Cli.Commands;
@@ -25,12 +26,12 @@ internal static class VerifyCommand
         DatasetDefinition? dataset;
         using (DatasetFile file = DatasetFile.Open(path))
         {
-            dataset = file.RecipeText is null ? null : file.Dataset;
+            dataset = file.RecipeText is null ? null : file.Dataset ?? SourceOf(file);
         }
 
         VerificationResult result = DatasetVerifier.Verify(
             path,
-            new VerificationOptions { Probes = probes, CreateRenderer = dataset is null ? null : () => dataset.CreateRenderer(factory.Thread) },
+            new VerificationOptions { Probes = probes, CreateRenderer = dataset is null ? null : () => factory.CreateRenderer(dataset) },
             cancellation);
         terminal.Result(result, text =>
         {
@@ -48,5 +49,18 @@ internal static class VerifyCommand
             });
         });
         return result.IsIntact ? CommandLineApplication.Done : CommandLineApplication.Failed;
+    }
+
+    // An export of another file's images is not in the catalogue; where that file is gone, the verification says so.
+    private static DatasetDefinition? SourceOf(DatasetFile file)
+    {
+        try
+        {
+            return file.ResolveRecipe()?.Dataset;
+        }
+        catch (RecipeFormatException)
+        {
+            return null;
+        }
     }
 }

@@ -18,6 +18,15 @@ public abstract class DatasetDefinition
     /// <summary>Where the data set comes from: paper and address.</summary>
     public abstract string Source { get; }
 
+    /// <summary>Title of exported archives.</summary>
+    public virtual string Title => $"{Name}: re-creation drawn by Disentangle";
+
+    /// <summary>What exported files say about their images.</summary>
+    public virtual string Note => "The images are re-creations drawn by Disentangle, not the original files.";
+
+    /// <summary>Name of exported files, without ending, where the user names a folder only.</summary>
+    public virtual string FileName => Name;
+
     /// <summary>Factors in the order of the public file.</summary>
     public abstract FactorSpace Factors { get; }
 
@@ -38,6 +47,12 @@ public abstract class DatasetDefinition
 
     /// <summary>The joint distribution where the user names none: independent and uniform unless the data set itself is correlated.</summary>
     public virtual JointDistribution DefaultJoint => JointDistribution.Independent(Factors);
+
+    /// <summary>
+    /// Whether every combination of the grid can be drawn. Where it cannot, joint distributions hold within <see cref="DefaultJoint"/>'s
+    /// support only, renormalised there.
+    /// </summary>
+    public virtual bool HasEveryCombination => true;
 
     /// <summary>Creates a renderer on the thread that owns the GL context; dispose it before the thread.</summary>
     public abstract IObservationRenderer CreateRenderer(RenderThread thread);

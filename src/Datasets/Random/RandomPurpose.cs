@@ -23,4 +23,10 @@ public enum RandomPurpose
 
     /// <summary>Which factors change between the two observations of a pair, and to what; the index is the pair's.</summary>
     Pairing = 7,
+
+    /// <summary>Which combinations belong to which part of a split; there is one order a seed.</summary>
+    Splitting = 8,
+
+    /// <summary>Further attempts where a draw falls outside the part that is asked for; the index is the observation's.</summary>
+    Redraw = 9,
 }

@@ -17,8 +17,11 @@ public sealed record Recipe
     /// <summary>The <see cref="Pairs"/> of pairs in which the number of changing factors is random.</summary>
     public const int UniformPairs = 0;
 
-    /// <summary>Name of the data set in the catalogue.</summary>
+    /// <summary>Name of the data set in the catalogue, or the path of a data set file (.h5, .hdf5, .npz).</summary>
     public required string Dataset { get; init; }
+
+    /// <summary>Digest of the content that the data set file must have (<see cref="FileDataset.ContentSha256"/>); null for a data set of the catalogue.</summary>
+    public string? Content { get; init; }
 
     /// <summary>Expression of the joint distribution; null for the data set's default.</summary>
     public string? Joint { get; init; }
@@ -42,6 +45,12 @@ public sealed record Recipe
     /// <summary>Names of the factors that may change within a pair, separated by commas; null for all of at least 2 classes.</summary>
     public string? Changing { get; init; }
 
+    /// <summary>Split of the data set's combinations of which <see cref="Part"/> is drawn; null for all of them.</summary>
+    public string? Split { get; init; }
+
+    /// <summary>The part of <see cref="Split"/>; both are there or neither.</summary>
+    public string? Part { get; init; }
+
     /// <summary>Version of the renderer that draws the images; null for the one of this program.</summary>
     public int? RendererVersion { get; init; }
 
@@ -58,10 +67,15 @@ public sealed record Recipe
     public string ToYaml()
     {
         StringBuilder yaml = new();
-        AppendField(yaml, RecipeReader.DatasetField, Dataset);
+        AppendField(yaml, RecipeReader.DatasetField, FileDataset.IsFile(Dataset) ? Quote(Dataset) : Dataset);
+        if (Content is not null)
+        {
+            AppendField(yaml, RecipeReader.ContentField, Content);
+        }
+
         if (Joint is not null)
         {
-            AppendField(yaml, RecipeReader.JointField, $"'{Joint.Replace("'", "''")}'");
+            AppendField(yaml, RecipeReader.JointField, Quote(Joint));
         }
 
         AppendField(yaml, RecipeReader.SeedField, Seed.ToString(CultureInfo.InvariantCulture));
@@ -78,7 +92,17 @@ public sealed record Recipe
 
         if (Changing is not null)
         {
-            AppendField(yaml, RecipeReader.ChangingField, $"'{Changing.Replace("'", "''")}'");
+            AppendField(yaml, RecipeReader.ChangingField, Quote(Changing));
+        }
+
+        if (Split is not null)
+        {
+            AppendField(yaml, RecipeReader.SplitField, Quote(Split));
+        }
+
+        if (Part is not null)
+        {
+            AppendField(yaml, RecipeReader.PartField, Part);
         }
 
         if (RendererVersion is { } version)
@@ -103,6 +127,8 @@ public sealed record Recipe
     /// <param name="fileForErrors">Name that messages give to the text.</param>
     /// <param name="dataset">A data set to look for before the catalogue's; null for none.</param>
     public static Recipe Parse(string yaml, string fileForErrors, DatasetDefinition? dataset) => RecipeReader.Read(yaml, fileForErrors, dataset);
+
+    private static string Quote(string text) => $"'{text.Replace("'", "''")}'";
 
     private static void AppendField(StringBuilder yaml, string name, string value) =>
         yaml.Append(name).Append(": ").Append(value).Append('\n');

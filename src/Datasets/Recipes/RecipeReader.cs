@@ -1,6 +1,7 @@
 using System.Globalization;
 using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Joints;
+using Disentangle.Datasets.Splits;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -10,16 +11,21 @@ namespace Disentangle.Datasets.Recipes;
 internal sealed class RecipeReader
 {
     public const string DatasetField = "dataset";
+    public const string ContentField = "content";
     public const string JointField = "joint";
     public const string SeedField = "seed";
     public const string CountField = "count";
     public const string PairsField = "pairs";
     public const string ChangingField = "changing";
+    public const string SplitField = "split";
+    public const string PartField = "part";
     public const string RendererField = "renderer";
     public const string Grid = "grid";
     public const string EndlessStream = "endless";
 
-    private static readonly string[] FieldNames = [DatasetField, JointField, SeedField, CountField, PairsField, ChangingField, RendererField];
+    private static readonly string[] FieldNames =
+        [DatasetField, ContentField, JointField, SeedField, CountField, PairsField, ChangingField, SplitField, PartField, RendererField];
+
     private readonly string _file;
     private readonly DatasetDefinition? _ownDataset;
     private readonly Dictionary<string, (string Text, long Line)> _fields = new(StringComparer.Ordinal);
@@ -36,14 +42,18 @@ internal sealed class RecipeReader
         RecipeReader reader = new(file, ownDataset);
         reader.ReadFields(yaml);
         DatasetDefinition dataset = reader.ReadDataset();
+        DatasetSplit? split = reader.ReadSplit(dataset);
         Recipe recipe = new()
         {
             Dataset = dataset.Name,
+            Content = (dataset as FileDataset)?.ContentSha256,
             Joint = reader.ReadJoint(dataset),
             Seed = reader.ReadSeed(),
             Count = reader.ReadCount(),
             Pairs = reader.ReadPairs(),
             Changing = reader.ReadChanging(dataset),
+            Split = split?.Expression,
+            Part = reader.ReadPart(split),
             RendererVersion = reader.ReadRenderer(),
         };
         reader.CheckPairs(recipe, dataset);
@@ -121,11 +131,19 @@ internal sealed class RecipeReader
 
         try
         {
-            return DatasetCatalogue.Get(field.Text);
+            return DatasetLookup.Get(field.Text, _fields.GetValueOrDefault(ContentField).Text);
         }
         catch (UnknownNameException e)
         {
             throw Fault(DatasetField, e.Message, e);
+        }
+        catch (ArgumentException e)
+        {
+            throw Fault(_fields.ContainsKey(ContentField) ? ContentField : DatasetField, e.Message, e);
+        }
+        catch (IOException e)
+        {
+            throw Fault(DatasetField, e is FileNotFoundException ? $"there is no file {field.Text}; paths are relative to the current folder." : e.Message, e);
         }
     }
 
@@ -234,6 +252,45 @@ internal sealed class RecipeReader
             && CountRule.ProblemOf(recipe.Count, recipe.Pairs is not null, _joint ?? dataset.DefaultJoint) is { } problem)
         {
             throw Fault(CountField, problem);
+        }
+    }
+
+    private DatasetSplit? ReadSplit(DatasetDefinition dataset)
+    {
+        if (!_fields.TryGetValue(SplitField, out (string Text, long Line) field))
+        {
+            return null;
+        }
+
+        try
+        {
+            DatasetSplit split = DatasetSplit.Parse(field.Text, dataset.Factors);
+            _ = new DatasetPartition(split, dataset.DefaultJoint);
+            return split;
+        }
+        catch (SplitFormatException e)
+        {
+            throw Fault(SplitField, e.Message, e);
+        }
+    }
+
+    private string? ReadPart(DatasetSplit? split)
+    {
+        bool isThere = _fields.TryGetValue(PartField, out (string Text, long Line) field);
+        if (isThere != split is not null)
+        {
+            throw isThere
+                ? Fault(PartField, $"the field {SplitField} is missing, which says what the parts are; give both or neither.")
+                : Fault(SplitField, $"the field {PartField} is missing; name one of {string.Join(", ", split!.PartNames)}.");
+        }
+
+        try
+        {
+            return split?.Parts[split.IndexOf(field.Text)].Name;
+        }
+        catch (UnknownNameException e)
+        {
+            throw Fault(PartField, e.Message, e);
         }
     }
 

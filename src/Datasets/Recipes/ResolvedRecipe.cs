@@ -1,5 +1,7 @@
 using Disentangle.Datasets.Catalogue;
+using Disentangle.Datasets.Files;
 using Disentangle.Datasets.Joints;
+using Disentangle.Datasets.Splits;
 
 namespace Disentangle.Datasets.Recipes;
 
@@ -9,17 +11,21 @@ public sealed class ResolvedRecipe
     private readonly ClassSequence _sequence;
     private readonly ContinuousPlacement _placement;
 
-    /// <summary>Binds a recipe to the catalogue's data set.</summary>
+    /// <summary>Binds a recipe to the catalogue's data set, or to the file that it names.</summary>
     /// <exception cref="UnknownNameException">There is no such data set, or its joint names something unknown.</exception>
     /// <exception cref="JointFormatException">The joint's text cannot be read.</exception>
     /// <exception cref="JointTableException">The joint is no distribution or too large.</exception>
     /// <exception cref="RendererVersionException">This program draws another version.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The recipe's count is below 1.</exception>
+    /// <exception cref="SplitFormatException">The split cannot be read or made.</exception>
     /// <exception cref="ArgumentException">
-    /// A grid of a continuous joint, a grid or odd number of pairs, or pairs whose factors cannot change.
+    /// A grid of a continuous joint, a grid or odd number of pairs, pairs within a part or whose factors cannot change; split or part is missing,
+    /// the joint never produces the part, or it is too large to be summed over.
     /// </exception>
+    /// <exception cref="FileNotFoundException">The data set's file is missing.</exception>
+    /// <exception cref="DatasetFormatException">It cannot be used, or has another content than the recipe states.</exception>
     public ResolvedRecipe(Recipe recipe)
-        : this(recipe, DatasetCatalogue.Get(recipe.Dataset))
+        : this(recipe, DatasetLookup.Get(recipe.Dataset, recipe.Content))
     {
     }
 
@@ -40,34 +46,48 @@ public sealed class ResolvedRecipe
 
         Dataset = dataset;
         Joint = recipe.Joint is null ? dataset.DefaultJoint : JointDistribution.Parse(recipe.Joint, dataset.Factors);
+        (Part, string? split) = PartOf(recipe);
         Pairing = PairRule.Of(recipe, dataset.Factors);
         if (CountRule.ProblemOf(recipe.Count, HasPairs, Joint) is { } problem)
         {
             throw new ArgumentException($"count: {problem}", nameof(recipe));
         }
 
-        ObservationCount = recipe.Count ?? Joint.SupportCount;
+        _sequence = SequenceOf(recipe);
+        _placement = new ContinuousPlacement(Joint, recipe.Seed, _sequence, HasPairs);
+        ObservationCount = recipe.Count ?? Part?.SupportCount ?? Joint.SupportCount;
         Recipe = recipe with
         {
             Dataset = dataset.Name,
-            Joint = Joint.Expression,
+            Content = (dataset as FileDataset)?.ContentSha256,
+            Joint = Joint.Terms.Any(t => t is PresentCombinations) ? null : Joint.Expression,
             Changing = HasPairs ? PairRule.Canonical(recipe.Changing, dataset.Factors) : null,
+            Split = split,
+            Part = split is null ? null : Part?.Name,
             RendererVersion = dataset.RendererVersion,
         };
-        _sequence = IsGrid ? new GridSequence(Joint)
-            : Pairing is null ? new DrawSequence(Joint, recipe.Seed)
-            : new PairSequence(Joint, recipe.Seed, Pairing);
-        _placement = new ContinuousPlacement(Joint, recipe.Seed, _sequence, HasPairs);
     }
 
-    /// <summary>The recipe in full: joint and renderer version are stated, never null. This is the one to store and to hash.</summary>
+    /// <summary>
+    /// The recipe in full: joint and renderer version are stated. This is the one to store and to hash. The joint is null only where it is
+    /// that of a file without all combinations, which no expression can state.
+    /// </summary>
     public Recipe Recipe { get; }
 
     /// <summary>The data set.</summary>
     public DatasetDefinition Dataset { get; }
 
-    /// <summary>The joint distribution of the factors.</summary>
+    /// <summary>The joint distribution of the factors, over all parts of a split.</summary>
     public JointDistribution Joint { get; }
+
+    /// <summary>
+    /// The joint distribution within the recipe's part, or within what the data set can draw where that is not every combination; null where
+    /// neither restricts it. Draws, grid and log-probabilities are this one's.
+    /// </summary>
+    public PartDistribution? Part { get; }
+
+    /// <summary>P(part) under <see cref="Joint"/>, exactly; 1 without a part.</summary>
+    public double PartProbability => Part?.Probability ?? 1;
 
     /// <summary>Whether the observations are the grid: every combination of positive probability once, in row-major order.</summary>
     public bool IsGrid => Recipe.Count is null;
@@ -76,7 +96,7 @@ public sealed class ResolvedRecipe
     public long ObservationCount { get; }
 
     /// <summary>Whether the observations are the whole grid: observation i is combination i of the factor space.</summary>
-    public bool IsFullGrid => IsGrid && Joint.HasFullSupport;
+    public bool IsFullGrid => IsGrid && Part is null && Joint.HasFullSupport;
 
     /// <summary>Whether observations 2i and 2i + 1 are a pair that differs in a few factors.</summary>
     public bool HasPairs => Pairing is not null;
@@ -150,12 +170,13 @@ public sealed class ResolvedRecipe
     }
 
     /// <summary>
-    /// Natural logarithm of p(classes) under the joint distribution; a density where factors are continuous, each measured in units of its whole
+    /// Natural logarithm of the probability that one draw has these classes, −∞ outside the part and the support; a density where factors are continuous, each measured in units of its whole
     /// range: ln p(classes) + Σ ln n over the continuous factors.
     /// </summary>
     /// <param name="classes">Classes, shape [F].</param>
     /// <exception cref="ArgumentException">Not one combination of the grid.</exception>
-    public double LogProbabilityOf(ReadOnlySpan<int> classes) => Joint.LogProbability(classes) + _placement.LogVolume;
+    public double LogProbabilityOf(ReadOnlySpan<int> classes) =>
+        (Part?.LogProbability(classes) ?? Joint.LogProbability(classes)) + _placement.LogVolume;
 
     /// <summary>The same for observation <paramref name="index"/>. In a pair it is that of the observation on its own.</summary>
     /// <param name="index">In [0, <see cref="ObservationCount"/>).</param>
@@ -197,5 +218,44 @@ public sealed class ResolvedRecipe
             throw new ArgumentOutOfRangeException(
                 nameof(first), first, $"{count} observations from {first} on were asked for; there are those from 0 to {ObservationCount - 1}.");
         }
+    }
+
+    private ClassSequence SequenceOf(Recipe recipe)
+    {
+        if (Pairing is not null)
+        {
+            return Part is null
+                ? new PairSequence(Joint, recipe.Seed, Pairing)
+                : throw new ArgumentException(
+                    "Pairs are drawn from the whole joint distribution, not within a part of a split or of a file's combinations; leave pairs or split and part out.",
+                    nameof(recipe));
+        }
+
+        return (Part, recipe.Count) switch
+        {
+            (null, null) => new GridSequence(Joint),
+            (null, _) => new DrawSequence(Joint, recipe.Seed),
+            ({ } part, null) => new PartGridSequence(part),
+            ({ } part, _) => new PartDrawSequence(part, recipe.Seed),
+        };
+    }
+
+    private (PartDistribution? Part, string? Split) PartOf(Recipe recipe)
+    {
+        if (recipe.Split is null != recipe.Part is null)
+        {
+            throw new ArgumentException("A recipe needs both a split and the part of it that is drawn, or neither.", nameof(recipe));
+        }
+
+        if (recipe.Split is not null)
+        {
+            DatasetSplit split = DatasetSplit.Parse(recipe.Split, Dataset.Factors);
+            DatasetPartition partition = new(split, Dataset.DefaultJoint);
+            return (new PartDistribution(Joint, partition, split.IndexOf(recipe.Part!)), split.Expression);
+        }
+
+        return Dataset.HasEveryCombination || recipe.Joint is null
+            ? (null, null)
+            : (new PartDistribution(Joint, DatasetPartition.Whole(Dataset.DefaultJoint), 0), null);
     }
 }

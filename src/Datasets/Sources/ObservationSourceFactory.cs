@@ -1,3 +1,4 @@
+using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Recipes;
 using Disentangle.Render;
 
@@ -12,9 +13,14 @@ public sealed class ObservationSourceFactory : IDisposable
     /// <exception cref="GraphicsUnavailableException">No context can be created.</exception>
     public RenderThread Thread => _thread.Value;
 
+    /// <summary>Creates a renderer of a data set; dispose it before this factory. A data set in a file needs no graphics.</summary>
+    /// <exception cref="GraphicsUnavailableException">No context can be created.</exception>
+    public IObservationRenderer CreateRenderer(DatasetDefinition dataset) =>
+        dataset is FileDataset file ? file.CreateRenderer() : dataset.CreateRenderer(Thread);
+
     /// <summary>Opens the observations of a recipe; dispose them before this factory.</summary>
     /// <exception cref="GraphicsUnavailableException">No context can be created.</exception>
-    public RenderedObservationSource Open(ResolvedRecipe recipe) => new(recipe, Thread);
+    public RenderedObservationSource Open(ResolvedRecipe recipe) => new(recipe, CreateRenderer(recipe.Dataset));
 
     /// <summary>Ends the render thread.</summary>
     public void Dispose()

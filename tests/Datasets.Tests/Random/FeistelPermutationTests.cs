@@ -82,12 +82,71 @@ public sealed class FeistelPermutationTests
         Assert.Equal(1000, values.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(4097)]
+    public void PlaceOf_OfSmallRanges_UndoesTheOrderBothWays(int count)
+    {
+        for (ulong seed = 0; seed < 5; seed++)
+        {
+            FeistelPermutation order = new(count, seed, epoch: 0, RandomPurpose.Splitting);
+            for (int i = 0; i < count; i++)
+            {
+                Assert.Equal(i, order.PlaceOf(order[i]));
+                Assert.Equal(i, order[order.PlaceOf(i)]);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(737_280)]
+    [InlineData((1L << 40) - 1)]
+    [InlineData(1L << 40)]
+    [InlineData((1L << 40) + 1)]
+    [InlineData(long.MaxValue)]
+    public void PlaceOf_OfLargeRanges_UndoesTheOrderBothWays(long count)
+    {
+        FeistelPermutation order = new(count, seed: 23, epoch: 1);
+        PhiloxStream random = new(5, RandomPurpose.Evaluation, 0);
+        for (int i = 0; i < 2000; i++)
+        {
+            long value = i < 10 ? i : i < 20 ? count - 1 - (i % 10) : (long)(random.NextUInt64() % (ulong)count);
+            Assert.Equal(value, order.PlaceOf(order[value]));
+            Assert.Equal(value, order[order.PlaceOf(value)]);
+        }
+    }
+
+    [Fact]
+    public void Order_OfASplit_IsPartOfEveryRecipesMeaning()
+    {
+        // Calculated with another implementation of Philox and the permutation.
+        FeistelPermutation order = new(737_280, seed: 0, epoch: 0, RandomPurpose.Splitting);
+        Assert.Equal([616_390L, 437_751, 388_674, 569_663], Enumerable.Range(0, 4).Select(i => order[i]));
+    }
+
+    [Fact]
+    public void Orders_OfOtherPurposes_Differ()
+    {
+        FeistelPermutation shuffling = new(1000, seed: 1, epoch: 0), splitting = new(1000, seed: 1, epoch: 0, RandomPurpose.Splitting);
+        Assert.Equal(shuffling[3], new FeistelPermutation(1000, 1, 0, RandomPurpose.Shuffling)[3]);
+
+        // Two random orders of 1,000 agree at one place on average.
+        Assert.InRange(Enumerable.Range(0, 1000).Count(i => shuffling[i] == splitting[i]), 0, 8);
+    }
+
     [Fact]
     public void Arguments_OutsideTheirRange_AreRefused()
     {
         FeistelPermutation order = new(10, seed: 0, epoch: 0);
         Assert.Throws<ArgumentOutOfRangeException>(() => order[10]);
         Assert.Throws<ArgumentOutOfRangeException>(() => order[-1]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => order.PlaceOf(10));
+        Assert.Throws<ArgumentOutOfRangeException>(() => order.PlaceOf(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new FeistelPermutation(0, 0, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new FeistelPermutation(10, 0, -1));
     }

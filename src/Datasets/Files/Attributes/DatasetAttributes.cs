@@ -31,7 +31,7 @@ internal static class DatasetAttributes
     {
         FactorSpace factors = plan.Recipe.Dataset.Factors;
         yield return FileAttribute.Of(FormatVersion, CurrentVersion);
-        yield return FileAttribute.Of(Note, "The images are re-creations drawn by Disentangle, not the original files.");
+        yield return FileAttribute.Of(Note, plan.Recipe.Dataset.Note);
         yield return FileAttribute.Of(Dataset, plan.Recipe.Dataset.Name);
         yield return FileAttribute.Of(Source, plan.Recipe.Dataset.Source);
         yield return FileAttribute.Of(FactorNames, factors.Names);

@@ -14,7 +14,7 @@ internal static class PickledMetadata
             f => new KeyValuePair<string, object>(f.Name, f.Values.Cast<object>().ToList()))];
         List<KeyValuePair<string, object>> entries =
         [
-            new("title", $"{dataset.Name}: re-creation drawn by Disentangle"),
+            new("title", dataset.Title),
             new("description", dataset.Summary),
             new("author", dataset.Source),
             new("version", 1),
