@@ -86,6 +86,12 @@ public sealed class ResolvedRecipe
     /// </summary>
     public PartDistribution? Part { get; }
 
+    /// <summary>
+    /// The distribution that draws follow, for its marginals, entropy and mutual informations: <see cref="Joint"/>, or its table within the part;
+    /// null where that would have more than 2^24 cells.
+    /// </summary>
+    public JointDistribution? Measured => Part is null ? Joint : Part.Table;
+
     /// <summary>P(part) under <see cref="Joint"/>, exactly; 1 without a part.</summary>
     public double PartProbability => Part?.Probability ?? 1;
 

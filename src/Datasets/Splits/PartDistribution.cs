@@ -23,6 +23,7 @@ public sealed class PartDistribution
     private readonly JointDistribution _unitJoint;
     private readonly Lazy<SelectableBits> _grid;
     private readonly Lazy<PartTable> _table;
+    private readonly Lazy<JointDistribution> _whole;
 
     /// <summary>Restricts a joint distribution to a part.</summary>
     /// <param name="joint">The joint distribution.</param>
@@ -49,6 +50,7 @@ public sealed class PartDistribution
                 $"The joint distribution {joint.Expression} never produces a combination of part {Name}; choose another part, seed or joint.", nameof(part));
         }
 
+        _whole = new Lazy<JointDistribution>(() => new JointDistribution(joint.Factors, [new PartWeight(this)]));
         _grid = new Lazy<SelectableBits>(FindSupport);
         _table = new Lazy<PartTable>(() => new PartTable(this, _partition, _part, _unitJoint));
     }
@@ -65,6 +67,12 @@ public sealed class PartDistribution
     /// <summary>Number of combinations of the part that the joint can produce; found by enumeration at the first use.</summary>
     /// <exception cref="ArgumentException">The joint has more than 2^24 combinations.</exception>
     public long SupportCount => _grid.Value.Count;
+
+    /// <summary>
+    /// p(g | part) as one table over the whole grid, for its marginals, entropy and mutual informations; null where the grid has more than
+    /// 2^24 combinations. Built at the first use. Draws of this table are others than those of <see cref="Sample"/>.
+    /// </summary>
+    public JointDistribution? Table => Joint.Factors.Count <= MostCells ? _whole.Value : null;
 
     /// <summary>Whether a combination is in the part.</summary>
     /// <param name="classes">Classes, shape [F].</param>

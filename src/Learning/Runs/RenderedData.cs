@@ -26,5 +26,5 @@ public sealed record RenderedData : RunData
 
     /// <inheritdoc/>
     public override IObservationSource OpenEvaluation(ObservationSourceFactory factory) =>
-        factory.Open(new ResolvedRecipe(Recipe with { Joint = null, Seed = EvaluationSeed, Pairs = null, Changing = null }));
+        factory.Open(new ResolvedRecipe(Recipe with { Joint = null, Seed = EvaluationSeed, Pairs = null, Changing = null, Split = null, Part = null }));
 }

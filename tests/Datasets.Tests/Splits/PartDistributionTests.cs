@@ -157,6 +157,19 @@ public sealed class PartDistributionTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Table_OfAPart_HasTheRenormalisedProbabilities(string text, string part, string expression)
+    {
+        PartDistribution distribution = Of(text, part, expression);
+        foreach (int[] row in Space.Rows())
+        {
+            Assert.Equal(Math.Exp(distribution.LogProbability(row)), distribution.Table!.Probability(row), 1e-14);
+        }
+
+        Assert.Equal(distribution.SupportCount, distribution.Table!.SupportCount);
+    }
+
     [Fact]
     public void PartThatTheJointNeverProduces_IsRefusedAtOnce()
     {
@@ -181,6 +194,7 @@ public sealed class PartDistributionTests
 
         PartDistribution over = new(joint, new DatasetPartition(DatasetSplit.Parse("test=5 over f0", space), joint), 0);
         Assert.Equal(5.0 / 256, over.Probability, 1e-15);
+        Assert.Null(over.Table);
         Assert.Contains("Give a count of draws", Assert.Throws<ArgumentException>(() => over.SupportCount).Message, StringComparison.Ordinal);
     }
 

@@ -16,6 +16,7 @@ internal static class AttributeNames
     public const string Recipe = "recipe";
     public const string RecipeSha256 = "recipe_sha256";
     public const string Joint = "joint";
+    public const string PartProbability = "part_probability";
     public const string Entropy = "entropy_nats";
     public const string TotalCorrelation = "total_correlation_nats";
     public const string MutualInformation = "mutual_information_nats";

@@ -51,11 +51,23 @@ internal static class DatasetAttributes
 
     private static IEnumerable<FileAttribute> OfRecipe(ResolvedRecipe recipe)
     {
-        JointDistribution joint = recipe.Joint;
-        int dimension = joint.Factors.Dimension;
         yield return FileAttribute.Of(AttributeNames.Recipe, recipe.Recipe.ToYaml());
         yield return FileAttribute.Of(RecipeSha256, recipe.Recipe.Sha256);
-        yield return FileAttribute.Of(Joint, joint.Expression);
+        yield return FileAttribute.Of(Joint, recipe.Joint.Expression);
+        if (recipe.Part is not null)
+        {
+            yield return FileAttribute.Of(PartProbability, recipe.PartProbability);
+        }
+
+        foreach (FileAttribute measure in recipe.Measured is { } measured ? OfDistribution(measured) : [])
+        {
+            yield return measure;
+        }
+    }
+
+    private static IEnumerable<FileAttribute> OfDistribution(JointDistribution joint)
+    {
+        int dimension = joint.Factors.Dimension;
         yield return FileAttribute.Of(Entropy, joint.Entropy);
         yield return FileAttribute.Of(TotalCorrelation, joint.TotalCorrelation);
         yield return FileAttribute.Of(SupportCount, joint.SupportCount);
