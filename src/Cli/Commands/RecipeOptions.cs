@@ -9,11 +9,15 @@ internal sealed class RecipeOptions
     private readonly Option<string?> _joint = Options.Joint();
     private readonly Option<ulong> _seed = Options.Seed();
 
-    internal void AddTo(Command command)
+    /// <summary>Gives them to a verb; one that draws nothing at random takes no seed.</summary>
+    internal void AddTo(Command command, bool withSeed = true)
     {
         command.Add(_dataset);
         command.Add(_joint);
-        command.Add(_seed);
+        if (withSeed)
+        {
+            command.Add(_seed);
+        }
     }
 
     /// <summary>Whether the user chose a joint distribution.</summary>
