@@ -52,6 +52,7 @@ internal static class CommandLineApplication
             GenerateCommand.Create(),
             RenderCommand.Create(),
             InspectCommand.Create(),
+            AmbiguityCommand.Create(),
             VerifyCommand.Create(),
             ReproduceCommand.Create(),
             MergeCommand.Create(),

@@ -11,11 +11,16 @@ internal sealed class RecipeOptions
     private readonly Option<string?> _split = Options.Split();
     private readonly Option<string?> _part = new("--part") { Description = "The part of --split that is drawn.", HelpName = "NAME" };
 
-    internal void AddTo(Command command)
+    /// <summary>Gives them to a verb; one that draws nothing at random takes no seed.</summary>
+    internal void AddTo(Command command, bool withSeed = true)
     {
         command.Add(_dataset);
         command.Add(_joint);
-        command.Add(_seed);
+        if (withSeed)
+        {
+            command.Add(_seed);
+        }
+
         command.Add(_split);
         command.Add(_part);
     }

@@ -67,5 +67,12 @@ internal sealed class Canvas
     public void TextRight(string line, int right, int top, int scale, Rgb24 color) =>
         Text(line, right - (BitmapFont.WidthOf(line) * scale), top, scale, color);
 
+    /// <summary>Writes one line of text from below upwards, centred on <paramref name="middle"/>; its capitals begin at <paramref name="left"/>.</summary>
+    public void TextUpwards(string line, int left, int middle, int scale, Rgb24 color)
+    {
+        int bottom = middle + ((BitmapFont.WidthOf(line) * scale) / 2);
+        BitmapFont.Trace(line, (x, y) => Fill(left + (y * scale), bottom - ((x + 1) * scale), scale, scale, color));
+    }
+
     public Image<Rgb24> ToImage() => Image.LoadPixelData<Rgb24>(_pixels, Width, Height);
 }

@@ -14,4 +14,10 @@ public sealed record ContactSheetOptions
 
     /// <summary>A caption per image, lines parted by <c>\n</c>; empty for none.</summary>
     public IReadOnlyList<string> Captions { get; init; } = [];
+
+    /// <summary>Scale of the captions' letters; 0 for large ones where all captions have room under their image, and small ones otherwise.</summary>
+    public int CaptionScale { get; init; }
+
+    /// <summary>Pixels between images, and between a caption and the next row.</summary>
+    public int Gap { get; init; } = PictureStyle.Gap;
 }

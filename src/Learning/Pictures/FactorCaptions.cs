@@ -10,8 +10,18 @@ public static class FactorCaptions
     /// <param name="factors">The factor grid.</param>
     /// <param name="classes">Classes, shape [N, F].</param>
     /// <exception cref="ArgumentException">The classes are not N rows of F, or one is outside its factor.</exception>
-    public static IReadOnlyList<string> Of(FactorSpace factors, ReadOnlySpan<int> classes)
+    public static IReadOnlyList<string> Of(FactorSpace factors, ReadOnlySpan<int> classes) =>
+        Of(factors, classes, Enumerable.Range(0, factors.Dimension).Where(f => factors.Sizes[f] > 1), withUnits: true);
+
+    /// <summary>Writes one caption per row of classes, with a line for each factor at some positions.</summary>
+    /// <param name="factors">The factor grid.</param>
+    /// <param name="classes">Classes, shape [N, F].</param>
+    /// <param name="positions">Positions of the factors.</param>
+    /// <param name="withUnits">Whether values have their units.</param>
+    /// <exception cref="ArgumentException">The classes are not N rows of F, or one is outside its factor.</exception>
+    public static IReadOnlyList<string> Of(FactorSpace factors, ReadOnlySpan<int> classes, IEnumerable<int> positions, bool withUnits)
     {
+        int[] shown = [.. positions];
         int width = factors.Dimension;
         if (classes.Length % width != 0)
         {
@@ -23,27 +33,24 @@ public static class FactorCaptions
         {
             ReadOnlySpan<int> row = classes.Slice(n * width, width);
             factors.ThrowIfOutside(row);
-            captions[n] = CaptionOf(factors, row);
+            captions[n] = CaptionOf(factors, row, shown, withUnits);
         }
 
         return captions;
     }
 
-    private static string CaptionOf(FactorSpace factors, ReadOnlySpan<int> row)
+    private static string CaptionOf(FactorSpace factors, ReadOnlySpan<int> row, int[] positions, bool withUnits)
     {
-        List<string> lines = [];
-        for (int i = 0; i < row.Length; i++)
+        string[] lines = new string[positions.Length];
+        for (int i = 0; i < lines.Length; i++)
         {
-            if (factors.Factors[i].Size > 1)
-            {
-                lines.Add(LineOf(factors.Factors[i], row[i]));
-            }
+            lines[i] = LineOf(factors.Factors[positions[i]], row[positions[i]], withUnits);
         }
 
         return string.Join('\n', lines);
     }
 
-    private static string LineOf(Factor factor, int index)
+    private static string LineOf(Factor factor, int index, bool withUnits)
     {
         if (factor.ClassNames is { } words)
         {
@@ -51,6 +58,6 @@ public static class FactorCaptions
         }
 
         string number = factor.Values[index].ToString("0.##", CultureInfo.InvariantCulture).Replace('-', '−');
-        return factor.Unit.Length == 0 ? $"{factor.Name} {number}" : $"{factor.Name} {number} {factor.Unit}";
+        return !withUnits || factor.Unit.Length == 0 ? $"{factor.Name} {number}" : $"{factor.Name} {number} {factor.Unit}";
     }
 }

@@ -7,7 +7,7 @@ namespace Disentangle.Learning.Pictures;
 /// <summary>A table of shares as coloured cells with their numbers, and a colour bar from 0 to 1.</summary>
 public static class HeatMap
 {
-    private const int CellWidth = 58, CellHeight = 42, Scale = PictureStyle.LabelScale, BarWidth = 14;
+    private const int SmallestWidth = 58, CellHeight = 42, Scale = PictureStyle.LabelScale, BarWidth = 14;
 
     /// <summary>Draws the map.</summary>
     /// <param name="values">Shares from 0 to 1, one row per entry of <paramref name="rowNames"/>; null for a share without meaning.</param>
@@ -26,16 +26,17 @@ public static class HeatMap
                 nameof(values));
         }
 
+        int cellWidth = Math.Max(SmallestWidth, (columnNames.Max(BitmapFont.WidthOf) * Scale) + 12);
         int nameWidth = rowNames.Max(BitmapFont.WidthOf) * Scale;
         int left = PictureStyle.Margin + nameWidth + 10;
         int top = PictureStyle.Margin + TitleBar.HeightOf(title) + (BitmapFont.LineHeight * Scale);
-        int right = left + (columnNames.Count * CellWidth), bottom = top + (rowNames.Count * CellHeight);
+        int right = left + (columnNames.Count * cellWidth), bottom = top + (rowNames.Count * CellHeight);
         int barRight = right + 18 + BarWidth + 8 + (BitmapFont.WidthOf("0.0") * Scale);
         Canvas canvas = new(Math.Max(barRight + PictureStyle.Margin, TitleBar.WidthOf(title)), bottom + PictureStyle.Margin, PictureStyle.Page);
         TitleBar.Draw(canvas, title);
         for (int column = 0; column < columnNames.Count; column++)
         {
-            int centre = left + (column * CellWidth) + (CellWidth / 2);
+            int centre = left + (column * cellWidth) + (cellWidth / 2);
             canvas.TextCentred(columnNames[column], centre, top - (BitmapFont.LineHeight * Scale) + 2, Scale, PictureStyle.Ink);
         }
 
@@ -45,7 +46,7 @@ public static class HeatMap
             canvas.TextRight(rowNames[row], left - 10, cellTop + TextInset, Scale, PictureStyle.Ink);
             for (int column = 0; column < columnNames.Count; column++)
             {
-                DrawCell(canvas, values[row][column], left + (column * CellWidth), cellTop);
+                DrawCell(canvas, values[row][column], left + (column * cellWidth), cellTop, cellWidth);
             }
         }
 
@@ -55,14 +56,14 @@ public static class HeatMap
 
     private static int TextInset => (CellHeight - (BitmapFont.CapitalHeight * Scale)) / 2;
 
-    private static void DrawCell(Canvas canvas, double? value, int left, int top)
+    private static void DrawCell(Canvas canvas, double? value, int left, int top, int cellWidth)
     {
         const int Gutter = 2;
         Rgb24 color = value is { } share ? ColorMap.At(share) : PictureStyle.Line;
-        canvas.Fill(left, top, CellWidth - Gutter, CellHeight - Gutter, color);
+        canvas.Fill(left, top, cellWidth - Gutter, CellHeight - Gutter, color);
         string text = value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–";
         Rgb24 ink = value is { } number && ColorMap.NeedsLightText(number) ? PictureStyle.White : PictureStyle.Ink;
-        canvas.TextCentred(text, left + ((CellWidth - Gutter) / 2), top + TextInset - 1, Scale, ink);
+        canvas.TextCentred(text, left + ((cellWidth - Gutter) / 2), top + TextInset - 1, Scale, ink);
     }
 
     private static void DrawBar(Canvas canvas, int left, int top, int bottom)

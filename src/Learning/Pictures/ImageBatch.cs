@@ -48,6 +48,9 @@ public sealed class ImageBatch
         return new ImageBatch(bytes, format with { Maximum = 255 });
     }
 
+    /// <summary>The first <paramref name="count"/> images.</summary>
+    internal ImageBatch First(int count) => new(_bytes.AsSpan(0, count * Format.ByteCount), Format);
+
     internal Rgb24 ColorAt(int index, int x, int y)
     {
         int offset = (index * Format.ByteCount) + (((y * Format.Width) + x) * Format.Channels);

@@ -1,4 +1,3 @@
-using Disentangle.Datasets.Joints;
 using Disentangle.Datasets.Recipes;
 
 namespace Disentangle.Datasets.Files.Inspection;
@@ -6,8 +5,6 @@ namespace Disentangle.Datasets.Files.Inspection;
 /// <summary>Reads what a file says about itself; images are not read.</summary>
 public static class DatasetInspector
 {
-    private const double SmallestInformation = 1e-12;
-
     /// <summary>Summarises a file.</summary>
     /// <param name="path">An HDF5 or npz data set.</param>
     /// <param name="countClasses">Read all labels and count the classes of each factor.</param>
@@ -21,7 +18,7 @@ public static class DatasetInspector
         RecipeSummary? recipe = null;
         try
         {
-            recipe = file.ResolveRecipe() is { } resolved ? Summarise(resolved) : null;
+            recipe = file.ResolveRecipe() is { } resolved ? RecipeSummary.Of(resolved) : null;
         }
         catch (Exception e) when (e is RecipeFormatException or RendererVersionException)
         {
@@ -45,40 +42,6 @@ public static class DatasetInspector
             Shard = file.Shard,
             Notes = notes,
         };
-    }
-
-    private static RecipeSummary Summarise(ResolvedRecipe recipe)
-    {
-        JointDistribution joint = recipe.Joint;
-        List<PairSummary> pairs = [];
-        for (int a = 0; a < joint.Factors.Dimension; a++)
-        {
-            for (int b = a + 1; b < joint.Factors.Dimension; b++)
-            {
-                double information = joint.MutualInformation(a, b);
-                if (information > SmallestInformation)
-                {
-                    pairs.Add(new PairSummary(
-                        joint.Factors.Names[a],
-                        joint.Factors.Names[b],
-                        information,
-                        joint.NormalizedMutualInformation(a, b),
-                        joint.Correlation(a, b)));
-                }
-            }
-        }
-
-        return new RecipeSummary(
-            recipe.Recipe.ToYaml(),
-            recipe.Recipe.Sha256,
-            recipe.Recipe.Seed,
-            recipe.IsGrid,
-            joint.Expression,
-            joint.SupportCount,
-            joint.Entropy,
-            joint.TotalCorrelation,
-            pairs,
-            recipe.Pairing?.ToString());
     }
 
     private static long[][] Count(DatasetFile file)
