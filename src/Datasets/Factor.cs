@@ -23,6 +23,30 @@ public sealed record Factor(string Name, IReadOnlyList<double> Values)
     /// <summary>Number of classes n.</summary>
     public int Size => Values.Count;
 
+    /// <summary>
+    /// One whole turn of a cyclic factor in units of <see cref="Values"/>: 2π for the unit rad, 360 for deg and °, elsewhere n steps of
+    /// the evenly spaced values. Null where the factor is not cyclic, or its values are unevenly spaced in an unknown unit.
+    /// </summary>
+    public double? Period => !IsCyclic ? null : Unit switch
+    {
+        "rad" => 2 * Math.PI,
+        "deg" or "°" => 360,
+        _ => Step is { } step ? Size * Math.Abs(step) : null,
+    };
+
+    /// <summary>The distance from each value to the next where all are the same within 10^-9 of the whole range; null elsewhere.</summary>
+    internal double? Step
+    {
+        get
+        {
+            double range = Values[^1] - Values[0];
+            double step = range / (Size - 1);
+            bool isEven = Size > 1 && range != 0
+                && Values.Select((value, c) => Math.Abs(Values[0] + (c * step) - value)).All(d => d <= 1e-9 * Math.Abs(range));
+            return isEven ? step : null;
+        }
+    }
+
     /// <summary>The physical value at a coordinate, linear between classes and exact at them.</summary>
     /// <param name="coordinate">In [0, n − 1]; a whole number unless the factor is continuous.</param>
     public double ValueAt(double coordinate)

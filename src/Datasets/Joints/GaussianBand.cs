@@ -1,5 +1,6 @@
 using System.Globalization;
 using Disentangle.Datasets.Joints.Language;
+using Disentangle.Datasets.Numerics;
 
 namespace Disentangle.Datasets.Joints;
 
@@ -56,7 +57,7 @@ public sealed class GaussianBand : Potential
         double u1 = (double)classes[0] / (Space.Sizes[Positions[0]] - 1);
         double u2 = (double)classes[1] / (Space.Sizes[Positions[1]] - 1);
         double distance = (u1 - u2) / Sigma;
-        return ReproducibleExp.OfNonPositive(-0.5 * distance * distance);
+        return ReproducibleMath.Exp(-0.5 * distance * distance);
     }
 
     internal static GaussianBand Create(TermArguments term)

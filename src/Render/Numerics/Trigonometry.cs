@@ -4,7 +4,7 @@ namespace Disentangle.Render.Numerics;
 /// Sine and cosine from IEEE additions and multiplications alone. The C library's functions differ in the last bit between systems;
 /// these do not, so a sprite's corners, and with them every pixel, are the same everywhere.
 /// </summary>
-internal static class Trigonometry
+public static class Trigonometry
 {
     /// <summary>Largest magnitude of an angle in radians for which the reduction below is exact.</summary>
     public const double MaxAngle = 1e6;

@@ -1,6 +1,9 @@
 namespace Disentangle.Datasets.Joints.Language;
 
-/// <summary>Reads <c>expression = term { '&amp;' term }</c>, where a term is <c>independent</c> or one of <see cref="TermCatalogue"/>.</summary>
+/// <summary>
+/// Reads <c>joint = term { '&amp;' term }</c>, where a term is <c>independent</c>, one of <see cref="TermCatalogue"/>, or a statement
+/// about one factor (<see cref="StatementReader"/>).
+/// </summary>
 internal static class JointParser
 {
     /// <summary>The expression without terms.</summary>
@@ -9,32 +12,53 @@ internal static class JointParser
     /// <summary>Reads a joint distribution.</summary>
     /// <exception cref="JointFormatException">The text cannot be read.</exception>
     /// <exception cref="JointTableException">The terms together are no distribution or need too large a table.</exception>
-    public static JointDistribution Parse(JointText source, FactorSpace factors)
-    {
-        TokenReader tokens = new(source, Lexer.Read(source, factors.Names), factors);
-        List<JointTerm> terms = ReadProduct(tokens);
-        return tokens.Next.Kind == TokenKind.End
-            ? new JointDistribution(factors, terms)
-            : throw tokens.Fault($"{tokens.Next.Shown} after the last term; join terms with '&' or leave it out.");
-    }
+    public static JointDistribution Parse(JointText source, FactorSpace factors) => new(factors, ReadTerms(source, factors).Terms);
 
-    /// <summary>Reads terms that are joined by '&amp;'.</summary>
-    public static List<JointTerm> ReadProduct(TokenReader tokens)
+    /// <summary>Reads the terms, and the space that they are over: the factors, followed by hidden variables.</summary>
+    /// <exception cref="JointFormatException">The text cannot be read.</exception>
+    public static (IReadOnlyList<JointTerm> Terms, FactorSpace Space) ReadTerms(JointText source, FactorSpace factors)
     {
+        IReadOnlyList<Token> all = Lexer.Read(source, factors.Names);
+        FactorSpace space = HiddenVariables.Extend(source, all, factors);
+        TokenReader tokens = new(source, all, space, factors.Dimension);
         List<JointTerm> terms = [];
+        Contradictions contradictions = new();
         do
         {
-            terms.AddRange(ReadTerm(tokens));
+            Token start = tokens.Next;
+            if (ReadTerm(tokens) is not { } term)
+            {
+                continue;
+            }
+
+            terms.Add(term);
+            if (contradictions.Add(term) is { } problem)
+            {
+                throw source.Fault(start.Offset, problem);
+            }
         }
         while (tokens.Accepts("&"));
 
-        return terms;
+        return tokens.Next.Kind == TokenKind.End
+            ? (terms, space)
+            : throw tokens.Fault($"{tokens.Next.Shown} after the last term; join terms with '&' or leave it out.");
     }
 
-    /// <summary>Reads one term; none for <c>independent</c>, which adds nothing to a product.</summary>
-    private static IEnumerable<JointTerm> ReadTerm(TokenReader tokens)
+    /// <summary>Reads one term; null for <c>independent</c>, which adds nothing to a product.</summary>
+    public static JointTerm? ReadTerm(TokenReader tokens)
     {
+        if (StatementReader.IsNext(tokens))
+        {
+            return StatementReader.Read(tokens);
+        }
+
         Token name = tokens.ExpectWord("the name of a term, such as band or independent,");
-        return name.Is(Independent) ? [] : [tokens.AtPlace(name, () => TermCatalogue.Get(name.Text)).Read(tokens, name)];
+        if (!tokens.Next.Is("(") && tokens.Space.Names.Any(name.Is))
+        {
+            throw tokens.Fault($"after the factor {name.Text} '~' and a distribution, or '=' and a function, must stand; {tokens.Next.Shown} came. "
+                + "For a condition write only(…).");
+        }
+
+        return name.Is(Independent) ? null : tokens.AtPlace(name, () => TermCatalogue.Get(name.Text)).Read(tokens, name);
     }
 }

@@ -4,7 +4,7 @@ namespace Disentangle.Datasets.Joints.Language;
 internal static class Lexer
 {
     private static readonly string[] Symbols =
-        ["==", "!=", "<=", ">=", "(", ")", "[", "]", "{", "}", ",", ";", "=", "<", ">", "&", "~", "+", "-", "*", "/", "%", "^", "?"];
+        ["==", "!=", "<>", "<=", ">=", "..", "(", ")", "[", "]", "{", "}", ",", ";", "=", "<", ">", "&", "~", "+", "-", "*", "/", "%", "^", "?"];
 
     /// <summary>All tokens, the last of kind <see cref="TokenKind.End"/>.</summary>
     /// <param name="source">The text.</param>
@@ -31,6 +31,16 @@ internal static class Lexer
 
         tokens.Add(new Token(TokenKind.End, "", text.Length));
         return tokens;
+    }
+
+    /// <summary>Whether a text is a word wherever it stands: letters, digits and '_', no digit in front.</summary>
+    public static bool IsPlainWord(string text) => text.Length > 0 && IsLetter(text[0]) && text.All(IsNamePart);
+
+    /// <summary>Whether a text is a number, with or without sign.</summary>
+    public static bool IsNumber(string text)
+    {
+        int sign = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
+        return text.Length > sign && NumberLength(text, sign) == text.Length - sign;
     }
 
     private static (TokenKind Kind, int Length) Measure(JointText source, int at, string[] unusual)
@@ -71,7 +81,7 @@ internal static class Lexer
     {
         int whole = RunLength(text, at, char.IsAsciiDigit);
         int end = at + whole;
-        if (end < text.Length && text[end] == '.')
+        if (end < text.Length && text[end] == '.' && !(end + 1 < text.Length && text[end + 1] == '.'))
         {
             int fraction = RunLength(text, end + 1, char.IsAsciiDigit);
             end += whole + fraction > 0 ? fraction + 1 : 0;

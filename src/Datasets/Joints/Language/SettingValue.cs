@@ -25,7 +25,7 @@ internal sealed record SettingValue(int Offset, string Shown)
             List<SettingValue> items = [];
             do
             {
-                items.Add(Read(tokens, key));
+                items.Add(tokens.Nested(() => Read(tokens, key)));
             }
             while (tokens.Accepts(","));
             tokens.Expect("]", "Write lists as [1,2,3] and tables as [[1,2],[3,4]].");

@@ -82,6 +82,20 @@ internal sealed class TermArguments
         return positions;
     }
 
+    /// <summary>As <see cref="FactorPositions(int, int)"/>, without hidden variables.</summary>
+    public int[] VisiblePositions(int least, int most)
+    {
+        foreach ((int position, Token name) in _factors)
+        {
+            if (_tokens.IsHidden(position))
+            {
+                throw Source.Fault(name.Offset, $"{name.Text} is hidden; {_name.Text} takes factors of the data set.");
+            }
+        }
+
+        return FactorPositions(least, most);
+    }
+
     /// <summary>Whether a setting is there.</summary>
     public bool Has(string key)
     {
@@ -104,6 +118,13 @@ internal sealed class TermArguments
     {
         double value = Number(key);
         return value > 0 ? value : throw Fault(key, $"{key} is {Value(key).Shown}; it must be above 0.");
+    }
+
+    /// <summary>A number from 0 to 1, or <paramref name="standard"/> where the setting is missing.</summary>
+    public double Share(string key, double standard)
+    {
+        double value = Number(key, standard);
+        return value is >= 0 and <= 1 ? value : throw Fault(key, $"{key} is {Value(key).Shown}; it must be from 0 to 1.");
     }
 
     /// <summary>A whole number in a range, or <paramref name="standard"/> where the setting is missing; null: it must be there.</summary>

@@ -10,6 +10,30 @@ public static class TermCatalogue
             GaussianBand.Name, "band(a,b;sigma=0.2)",
             "correlates two factors linearly, with a Gaussian band of width sigma of a factor's range",
             GaussianBand.Create),
+        new TermKind(
+            Complement.Name, "complement(term & term)",
+            "allows exactly the combinations that the terms (without, only and their like) together forbid",
+            Complement.Read),
+        TermKind.OfArguments(
+            ContinuousFactors.Name, "continuous(posX,posY)",
+            "draws factors from their whole interval instead of from their grid",
+            term => new ContinuousFactors(term.Space, term.FactorPositions(1, int.MaxValue))),
+        new TermKind(
+            Intervention.Name, "do(factor)  do(factor = value)  do(factor ~ distribution)",
+            "cuts a factor from its causes and sets it from outside",
+            InterventionReader.Read),
+        new TermKind(
+            HiddenVariable.Name, HiddenVariables.Usage,
+            "declares a variable that no image shows, for factors to depend on: a confounder",
+            HiddenVariables.Read),
+        TermKind.OfArguments(
+            InterventionMixture.Name, "interventions(a,b;observed=0.2)",
+            "mixes in data in which one of the factors, each equally often, is cut from all others",
+            term => new InterventionMixture(term.Space, term.VisiblePositions(1, int.MaxValue), term.Share("observed", 0))),
+        new TermKind(
+            ConditionMask.Only, "only(condition, condition)",
+            "keeps only the combinations for which all conditions hold",
+            ConditionMask.Read),
         TermKind.OfArguments(
             ContinuousFactors.Name, "continuous(a,b)",
             "draws factors from their interval instead of their grid",
@@ -18,6 +42,10 @@ public static class TermCatalogue
             Pointing.Name, "pointing(orientation,x,y)",
             "makes the orientation point from the position (x,y) to the middle of the grid",
             Pointing.Create),
+        new TermKind(
+            ConditionMask.Without, "without(shape == heart, posX >= 0.5)",
+            "removes the combinations for which all conditions hold",
+            ConditionMask.Read),
     ];
 
     /// <summary>The kind called <paramref name="name"/>.</summary>

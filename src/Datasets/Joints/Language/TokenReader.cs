@@ -6,9 +6,13 @@ namespace Disentangle.Datasets.Joints.Language;
 /// <param name="source">The text.</param>
 /// <param name="tokens">Its tokens.</param>
 /// <param name="space">Factors and hidden variables that names refer to.</param>
-internal sealed class TokenReader(JointText source, IReadOnlyList<Token> tokens, FactorSpace space)
+/// <param name="visibleCount">How many of them are factors; they come first.</param>
+internal sealed class TokenReader(JointText source, IReadOnlyList<Token> tokens, FactorSpace space, int visibleCount)
 {
+    // Readers call themselves for what stands in parentheses, so its depth must not exhaust the stack.
+    private const int MaxNesting = 100;
     private int _place;
+    private int _nesting;
 
     /// <summary>The text.</summary>
     public JointText Source => source;
@@ -94,6 +98,23 @@ internal sealed class TokenReader(JointText source, IReadOnlyList<Token> tokens,
         return double.IsFinite(value)
             ? (isNegative ? -value : value)
             : throw source.Fault(start.Offset, $"{what} is too large; a finite number must stand here.");
+    }
+
+    /// <summary>Whether a position is a hidden variable's.</summary>
+    public bool IsHidden(int position) => position >= visibleCount;
+
+    /// <summary>Reads something that may hold the like of itself.</summary>
+    public T Nested<T>(Func<T> read)
+    {
+        if (_nesting == MaxNesting)
+        {
+            throw Fault($"this is nested more than {MaxNesting} levels deep; split it up.");
+        }
+
+        _nesting++;
+        T inner = read();
+        _nesting--;
+        return inner;
     }
 
     /// <summary>Runs code of the distributions; arguments that it refuses become faults at the place of <paramref name="token"/>.</summary>
