@@ -7,8 +7,8 @@ internal static class Options
 
     internal static Option<string?> Joint() => new("--joint")
     {
-        Description = "Joint distribution of the factors, e.g. \"band(scale,posX;sigma=0.2)\"; 'list joints' has all. Default: the data set's own.",
-        HelpName = "EXPR",
+        Description = "Joint distribution of the factors, e.g. \"band(scale,posX;sigma=0.2)\", or a .yaml file of terms; 'list joints' has all. Default: the data set's own.",
+        HelpName = "EXPR|FILE.yaml",
     };
 
     internal static Option<ulong> Seed() => new("--seed") { Description = "Seed of everything random.", HelpName = "S", DefaultValueFactory = _ => 0 };

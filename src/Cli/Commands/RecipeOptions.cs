@@ -1,3 +1,6 @@
+using Disentangle.Datasets;
+using Disentangle.Datasets.Catalogue;
+using Disentangle.Datasets.Joints;
 using Disentangle.Datasets.Recipes;
 
 namespace Disentangle.Cli.Commands;
@@ -50,7 +53,7 @@ internal sealed class RecipeOptions
         Recipe recipe = IsFile(parsed) ? Recipe.Parse(File.ReadAllText(name), name) : new Recipe { Dataset = name };
         recipe = recipe with
         {
-            Joint = parsed.GetValue(_joint) ?? recipe.Joint,
+            Joint = JointOf(parsed.GetValue(_joint), () => DatasetLookup.Get(recipe.Dataset, recipe.Content).Factors) ?? recipe.Joint,
             Seed = SeedText(parsed) is null ? recipe.Seed : Seed(parsed),
             Split = parsed.GetValue(_split) ?? recipe.Split,
             Part = parsed.GetValue(_part) ?? recipe.Part,
@@ -59,4 +62,9 @@ internal sealed class RecipeOptions
             ? recipe
             : throw new UsageException("--split says what the parts are and --part which of them is drawn; give both.");
     }
+
+    /// <summary>The expression that <c>--joint</c> stands for: itself, or what its YAML file holds.</summary>
+    internal static string? JointOf(string? text, Func<FactorSpace> factors) => Path.GetExtension(text) is ".yaml" or ".yml"
+        ? JointDistribution.Load(text!, factors()).Expression
+        : text;
 }

@@ -32,7 +32,8 @@ internal static class ResampleCommand
         command.SetLongAction((parsed, cancellation) =>
         {
             DatasetDefinition definition = DatasetLookup.Get(parsed.GetRequiredValue(dataset));
-            InterventionProtocol protocol = ProtocolOf(definition, parsed.GetValue(joint), parsed.GetValue(holdout), parsed.GetValue(count));
+            InterventionProtocol protocol = ProtocolOf(
+                definition, RecipeOptions.JointOf(parsed.GetValue(joint), () => definition.Factors), parsed.GetValue(holdout), parsed.GetValue(count));
             Run(new Terminal(parsed), definition, protocol, parsed.GetValue(seed), parsed.GetRequiredValue(output), parsed.GetValue(threads), cancellation);
             return CommandLineApplication.Done;
         });

@@ -34,7 +34,7 @@ internal static class SplitCommand
         Recipe recipe = Path.GetExtension(name) is ".yaml" or ".yml" ? Recipe.Parse(File.ReadAllText(name), name) : new Recipe { Dataset = name };
         return recipe with
         {
-            Joint = joint ?? recipe.Joint,
+            Joint = RecipeOptions.JointOf(joint, () => DatasetLookup.Get(recipe.Dataset, recipe.Content).Factors) ?? recipe.Joint,
             Split = split ?? recipe.Split ?? throw new UsageException("give --split, for example --split \"train=0.8,test=0.2\"."),
         };
     }

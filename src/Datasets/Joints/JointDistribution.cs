@@ -77,6 +77,14 @@ public sealed partial class JointDistribution
     /// <exception cref="JointTableException">The terms together are no distribution or need too large a table.</exception>
     public static JointDistribution Parse(string expression, FactorSpace factors) => JointParser.Parse(new JointText(expression), factors);
 
+    /// <summary>Reads a YAML file of terms (docs/joints.md).</summary>
+    /// <param name="path">The file; paths of tables in it are relative to its folder.</param>
+    /// <param name="factors">The factor grid.</param>
+    /// <exception cref="JointFormatException">The text cannot be read; the message has file, line, column and the cure.</exception>
+    /// <exception cref="JointTableException">The terms together are no distribution or need too large a table.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static JointDistribution Load(string path, FactorSpace factors) => JointParser.Parse(JointFile.Read(path), factors);
+
     /// <summary>Draws one combination, a pure function of (this joint, <paramref name="seed"/>, <paramref name="index"/>).</summary>
     /// <param name="seed">Seed, any value.</param>
     /// <param name="index">Which draw, at least 0.</param>
