@@ -1,3 +1,5 @@
+using Disentangle.Datasets.Joints.Pairwise;
+
 namespace Disentangle.Datasets.Joints;
 
 /// <summary>Turns potentials into independent blocks: factors that share a potential, directly or through others, share a table.</summary>
@@ -10,6 +12,7 @@ internal static class BlockBuilder
     /// <exception cref="JointTableException">A weight is negative or not finite, all are zero, or a table is too large.</exception>
     public static FactorBlock[] Build(FactorSpace space, IReadOnlyList<Potential> potentials)
     {
+        potentials = MarginalBinding.Apply(space, potentials);
         int[] component = Components(space, potentials);
         List<FactorBlock> blocks = [];
         for (int head = 0; head < component.Length; head++)

@@ -1,7 +1,7 @@
 namespace Disentangle.Datasets.Random;
 
 /// <summary>
-/// A random order of 0 … n−1 in which any place is found directly: no table, no state, a pure function of (seed, epoch, place).
+/// A random order of 0 … n−1 in which any place is found directly: no table, no state, a pure function of (seed, purpose, epoch, place).
 /// </summary>
 /// <remarks>
 /// A balanced Feistel network over the next even power of two with Philox as its round function (Luby and Rackoff, "How to
@@ -14,6 +14,7 @@ public sealed class FeistelPermutation
     private const int Rounds = 8;
     private readonly ulong _seed;
     private readonly ulong _epoch;
+    private readonly uint _purpose;
     private readonly int _halfBits;
     private readonly ulong _halfMask;
 
@@ -21,14 +22,16 @@ public sealed class FeistelPermutation
     /// <param name="count">n, at least 1.</param>
     /// <param name="seed">Seed, any value.</param>
     /// <param name="epoch">Which of the seed's orders, at least 0.</param>
+    /// <param name="purpose">What the order is for.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1 or <paramref name="epoch"/> below 0.</exception>
-    public FeistelPermutation(long count, ulong seed, long epoch)
+    public FeistelPermutation(long count, ulong seed, long epoch, RandomPurpose purpose = RandomPurpose.Shuffling)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(epoch);
         Count = count;
         _seed = seed;
         _epoch = (ulong)epoch;
+        _purpose = (uint)purpose;
         _halfBits = 1;
         while (_halfBits < 32 && 1UL << (2 * _halfBits) < (ulong)count)
         {
@@ -77,7 +80,7 @@ public sealed class FeistelPermutation
     private uint RoundFunction(uint round, uint half)
     {
         // The round shares a word with the purpose, the half takes the place of a stream's block number.
-        uint tag = (uint)RandomPurpose.Shuffling | (round << 16);
+        uint tag = _purpose | (round << 16);
         return Philox.Block(new PhiloxBlock(half, (uint)_epoch, (uint)(_epoch >> 32), tag), _seed).X0;
     }
 }

@@ -1,3 +1,7 @@
+using Disentangle.Datasets.Joints.Pairwise;
+using Disentangle.Datasets.Joints.Support;
+using Disentangle.Datasets.Joints.Weights;
+
 namespace Disentangle.Datasets.Joints.Language;
 
 /// <summary>All kinds of terms that a joint distribution's expression may hold: one line each.</summary>
@@ -11,9 +15,29 @@ public static class TermCatalogue
             "correlates two factors linearly, with a Gaussian band of width sigma of a factor's range",
             GaussianBand.Create),
         TermKind.OfArguments(
+            Confounder.Name, "confounder(f;sigma=0.2)",
+            "correlates one factor with every other by a Gaussian band",
+            Confounder.Create),
+        TermKind.OfArguments(
+            GaussianCopula.Name, "copula(a,b;rank=0.7)",
+            "correlates two factors monotonically, with a given rank correlation and unchanged marginals",
+            GaussianCopula.Create),
+        TermKind.OfArguments(
+            CyclicBand.Name, "cyclic(a,b;sigma=0.1)",
+            "correlates two factors along the circle, with a Gaussian band of width sigma turns",
+            CyclicBand.Create),
+        TermKind.OfArguments(
+            Holdout.Name, "holdout(a,b;coverage=0.25,seed=1)",
+            "leaves out a random part of the combinations of some factors; every class still occurs",
+            Holdout.Create),
+        TermKind.OfArguments(
             Pointing.Name, "pointing(orientation,x,y)",
             "makes the orientation point from the position (x,y) to the middle of the grid",
             Pointing.Create),
+        TermKind.OfArguments(
+            WeightTable.Name, "table(a,b;w=[[1,0],[0,1]])",
+            "weighs each combination of some factors with a number, written here or in a csv or npy file",
+            WeightTable.Create),
     ];
 
     /// <summary>The kind called <paramref name="name"/>.</summary>

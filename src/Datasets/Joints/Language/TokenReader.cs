@@ -6,7 +6,8 @@ namespace Disentangle.Datasets.Joints.Language;
 /// <param name="source">The text.</param>
 /// <param name="tokens">Its tokens.</param>
 /// <param name="space">Factors and hidden variables that names refer to.</param>
-internal sealed class TokenReader(JointText source, IReadOnlyList<Token> tokens, FactorSpace space)
+/// <param name="visibleCount">How many of them are factors; they come first.</param>
+internal sealed class TokenReader(JointText source, IReadOnlyList<Token> tokens, FactorSpace space, int visibleCount)
 {
     private int _place;
 
@@ -95,6 +96,9 @@ internal sealed class TokenReader(JointText source, IReadOnlyList<Token> tokens,
             ? (isNegative ? -value : value)
             : throw source.Fault(start.Offset, $"{what} is too large; a finite number must stand here.");
     }
+
+    /// <summary>Whether a position is a hidden variable's.</summary>
+    public bool IsHidden(int position) => position >= visibleCount;
 
     /// <summary>Runs code of the distributions; arguments that it refuses become faults at the place of <paramref name="token"/>.</summary>
     public T AtPlace<T>(Token token, Func<T> create)
