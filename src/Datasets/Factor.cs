@@ -47,6 +47,19 @@ public sealed record Factor(string Name, IReadOnlyList<double> Values)
         }
     }
 
+    /// <summary>
+    /// Number of different classes of a cyclic factor: n − 1 where the last class is a full turn from the first, so that both look the same; n
+    /// elsewhere, and for all other factors.
+    /// </summary>
+    public int ClassesPerTurn
+    {
+        get
+        {
+            double turn = Period ?? double.NaN;
+            return Size > 1 && Math.Abs(Math.Abs(Values[^1] - Values[0]) - turn) < 1e-9 * turn ? Size - 1 : Size;
+        }
+    }
+
     /// <summary>The physical value at a coordinate, linear between classes and exact at them.</summary>
     /// <param name="coordinate">In [0, n − 1]; a whole number unless the factor is continuous.</param>
     public double ValueAt(double coordinate)

@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
-using Disentangle.Datasets;
 using Disentangle.Datasets.Catalogue;
+using Disentangle.Datasets.Joints.Pairwise;
 using Disentangle.Datasets.Joints;
+using Disentangle.Datasets;
 
 namespace Disentangle.Benchmarks;
 

@@ -2,6 +2,7 @@ using Disentangle.Cli.Console;
 using Disentangle.Datasets;
 using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Joints.Language;
+using Disentangle.Datasets.Joints.Named;
 using Disentangle.Learning.Metrics;
 using Disentangle.Learning.Models;
 using Disentangle.Learning.Training;
@@ -79,10 +80,29 @@ internal static class ListCommand
         text => text.Write(Terminal.Table(["name", "what", "source"], MetricCatalogue.All.Select(m => new[] { m.Name, m.Summary, m.Source }))));
 
     private static void Joints(Terminal terminal) => terminal.Result(
-        TermCatalogue.All.Select(p => new { p.Name, p.Usage, p.Summary }),
+        new
+        {
+            Terms = TermCatalogue.All.Select(t => new { t.Name, t.Usage, t.Summary }),
+            Named = NamedJoints.All.Select(n => new
+            {
+                n.Name,
+                n.Summary,
+                n.Source,
+                Variants = n.Variants.Select(v => new { v.Dataset, v.Expression, v.Settings }),
+            }),
+        },
         text =>
         {
-            text.Write(Terminal.Table(["usage", "what"], TermCatalogue.All.Select(p => new[] { p.Usage, p.Summary })));
-            text.WriteLine("Join several with '&'. 'independent' is the product of uniform factors.");
+            text.Write(Terminal.Table(
+                ["term", "what"],
+                [
+                    ["factor ~ distribution", "gives a factor a distribution: uniform(), normal(mean, sigma), weights(…), mixture(…); numbers may depend on other factors"],
+                    ["factor = expression", "makes a factor a function of others"],
+                    .. TermCatalogue.All.Select(t => new[] { t.Usage, t.Summary }),
+                ]));
+            text.WriteLine("Join several with '&'. 'independent' is the product of uniform factors; docs/joints.md has everything.");
+            text.Write(Terminal.Table(
+                ["named", "for", "what"],
+                NamedJoints.All.Select(n => new[] { n.Name, string.Join(", ", n.Variants.Select(v => v.Dataset)), n.Summary })));
         });
 }

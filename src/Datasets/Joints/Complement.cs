@@ -63,8 +63,14 @@ public sealed class Complement : MaskPotential
         do
         {
             Token start = tokens.Next;
-            masks.Add(tokens.Nested(() => JointParser.ReadTerm(tokens)) as MaskPotential
-                ?? throw tokens.Source.Fault(start.Offset, $"{Name} takes terms that forbid combinations, such as {Usage}; {start.Text} forbids none."));
+            JointTerm? term = tokens.Nested(() => JointParser.ReadTerm(tokens));
+            MaskPotential[] inner = term is TermGroup group ? [.. group.Terms.OfType<MaskPotential>()] : term is MaskPotential mask ? [mask] : [];
+            if (inner.Length == 0 || inner.Length < ((term as TermGroup)?.Terms.Count ?? 1))
+            {
+                throw tokens.Source.Fault(start.Offset, $"{Name} takes terms that forbid combinations, such as {Usage}; {start.Text} forbids none.");
+            }
+
+            masks.AddRange(inner);
         }
         while (tokens.Accepts("&"));
 

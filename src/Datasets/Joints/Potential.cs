@@ -43,6 +43,10 @@ public abstract class Potential : JointTerm
     /// platform's mathematics library, where the result's last bit matters.</remarks>
     public abstract double Weight(ReadOnlySpan<int> classes);
 
+    /// <summary>This potential for given marginals; itself where its weights do not depend on them.</summary>
+    /// <param name="marginalOf">Gives the distribution that a factor has by its single-factor terms alone, by its position.</param>
+    internal virtual Potential WithMarginals(Func<int, double[]> marginalOf) => this;
+
     /// <summary>Names of the factors, joined by commas.</summary>
     private protected string FactorNames => string.Join(',', _positions.Select(p => Space.Names[p]));
 }

@@ -18,6 +18,9 @@ public enum RandomPurpose
     /// <summary>Choice of observations to score a model on; the index is the evaluation's.</summary>
     Evaluation = 4,
 
+    /// <summary>Choice of the combinations that a joint distribution leaves out.</summary>
+    Support = 5,
+
     /// <summary>Where continuous factors lie within their class; the index is the observation's.</summary>
     Placement = 6,
 

@@ -1,4 +1,5 @@
 using Disentangle.Datasets.Ambiguity;
+using Disentangle.Datasets.Joints.Pairwise;
 using Disentangle.Datasets.Joints;
 using Disentangle.Datasets.Tests.Joints;
 

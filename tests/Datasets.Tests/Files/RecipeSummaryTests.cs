@@ -1,4 +1,5 @@
 using Disentangle.Datasets.Files.Inspection;
+using Disentangle.Datasets.Joints.Pairwise;
 using Disentangle.Datasets.Joints;
 using Disentangle.Datasets.Recipes;
 

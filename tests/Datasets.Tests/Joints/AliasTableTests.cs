@@ -1,5 +1,6 @@
 using System.Numerics;
 using Disentangle.Datasets.Joints;
+using Disentangle.Datasets.Joints.Pairwise;
 using Disentangle.Datasets.Random;
 
 namespace Disentangle.Datasets.Tests.Joints;

@@ -1,3 +1,4 @@
+using Disentangle.Datasets.Joints.Pairwise;
 using Disentangle.Datasets.Joints;
 
 namespace Disentangle.Datasets.Tests.Joints;

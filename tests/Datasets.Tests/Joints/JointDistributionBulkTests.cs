@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Disentangle.Datasets.Joints.Pairwise;
 using Disentangle.Datasets.Joints;
 using Disentangle.Datasets.Random;
 

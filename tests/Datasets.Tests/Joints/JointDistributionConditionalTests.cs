@@ -1,3 +1,4 @@
+using Disentangle.Datasets.Joints.Pairwise;
 using Disentangle.Datasets.Joints;
 using Disentangle.Datasets.Random;
 

@@ -1,4 +1,5 @@
 using Disentangle.Datasets.Joints;
+using Disentangle.Datasets.Joints.Pairwise;
 
 namespace Disentangle.Datasets.Tests.Joints;
 

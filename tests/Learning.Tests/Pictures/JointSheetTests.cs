@@ -1,10 +1,11 @@
-using Disentangle.Datasets;
 using Disentangle.Datasets.Catalogue;
+using Disentangle.Datasets.Joints.Pairwise;
 using Disentangle.Datasets.Joints;
+using Disentangle.Datasets;
 using Disentangle.Learning.Pictures;
 using Disentangle.Learning.Tests.Pictures.Panels;
-using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.PixelFormats;
+using SixLabors.ImageSharp;
 
 namespace Disentangle.Learning.Tests.Pictures;
 

@@ -58,11 +58,7 @@ public static class DatasetInspector
     }
 
     /// <summary>A note where the last class of an angle is the first one again.</summary>
-    private static string? RepeatOf(Factor factor)
-    {
-        double turn = factor.Unit switch { "rad" => 2 * Math.PI, "deg" or "°" => 360, _ => double.NaN };
-        return factor.IsCyclic && factor.Size > 1 && Math.Abs(factor.Values[^1] - factor.Values[0] - turn) < 1e-9 * turn
-            ? $"{factor.Name}: classes 0 and {factor.Size - 1} are a full turn apart, so that their images are identical; no code can tell them apart."
-            : null;
-    }
+    private static string? RepeatOf(Factor factor) => factor.ClassesPerTurn < factor.Size
+        ? $"{factor.Name}: classes 0 and {factor.Size - 1} are a full turn apart, so that their images are identical; no code can tell them apart."
+        : null;
 }

@@ -1,8 +1,10 @@
+using Disentangle.Datasets.Joints.Named;
+
 namespace Disentangle.Datasets.Joints.Language;
 
 /// <summary>
-/// Reads <c>joint = term { '&amp;' term }</c>, where a term is <c>independent</c>, one of <see cref="TermCatalogue"/>, or a statement
-/// about one factor (<see cref="StatementReader"/>).
+/// Reads <c>joint = term { '&amp;' term }</c>, where a term is <c>independent</c>, one of <see cref="TermCatalogue"/>, a name of
+/// <see cref="NamedJoints"/>, or a statement about one factor (<see cref="StatementReader"/>).
 /// </summary>
 internal static class JointParser
 {
@@ -21,30 +23,35 @@ internal static class JointParser
         IReadOnlyList<Token> all = Lexer.Read(source, factors.Names);
         FactorSpace space = HiddenVariables.Extend(source, all, factors);
         TokenReader tokens = new(source, all, space, factors.Dimension);
-        List<JointTerm> terms = [];
-        Contradictions contradictions = new();
-        do
-        {
-            Token start = tokens.Next;
-            if (ReadTerm(tokens) is not { } term)
-            {
-                continue;
-            }
-
-            terms.Add(term);
-            if (contradictions.Add(term) is { } problem)
-            {
-                throw source.Fault(start.Offset, problem);
-            }
-        }
-        while (tokens.Accepts("&"));
-
+        IReadOnlyList<JointTerm> terms = ReadProduct(tokens);
         return tokens.Next.Kind == TokenKind.End
             ? (terms, space)
             : throw tokens.Fault($"{tokens.Next.Shown} after the last term; join terms with '&' or leave it out.");
     }
 
-    /// <summary>Reads one term; null for <c>independent</c>, which adds nothing to a product.</summary>
+    /// <summary>Reads terms that are joined by '&amp;'.</summary>
+    public static IReadOnlyList<JointTerm> ReadProduct(TokenReader tokens)
+    {
+        List<JointTerm> terms = [];
+        Contradictions contradictions = new();
+        do
+        {
+            Token start = tokens.Next;
+            foreach (JointTerm term in ReadTerm(tokens) switch { null => [], TermGroup group => group.Terms, { } one => [one] })
+            {
+                terms.Add(term);
+                if (contradictions.Add(term) is { } problem)
+                {
+                    throw tokens.Source.Fault(start.Offset, problem);
+                }
+            }
+        }
+        while (tokens.Accepts("&"));
+
+        return terms;
+    }
+
+    /// <summary>Reads one term, or a group that is written as one; null for <c>independent</c>, which adds nothing to a product.</summary>
     public static JointTerm? ReadTerm(TokenReader tokens)
     {
         if (StatementReader.IsNext(tokens))
@@ -53,6 +60,11 @@ internal static class JointParser
         }
 
         Token name = tokens.ExpectWord("the name of a term, such as band or independent,");
+        if (tokens.Next.Is("/"))
+        {
+            return NamedJointReader.Read(tokens, name);
+        }
+
         if (!tokens.Next.Is("(") && tokens.Space.Names.Any(name.Is))
         {
             throw tokens.Fault($"after the factor {name.Text} '~' and a distribution, or '=' and a function, must stand; {tokens.Next.Shown} came. "

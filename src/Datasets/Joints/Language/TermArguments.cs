@@ -20,6 +20,9 @@ internal sealed class TermArguments
     /// <summary>The factor grid, followed by hidden variables.</summary>
     public FactorSpace Space => _tokens.Space;
 
+    /// <summary>Whether a position is a hidden variable's.</summary>
+    public bool IsHidden(int position) => _tokens.IsHidden(position);
+
     /// <summary>The whole text.</summary>
     public JointText Source => _tokens.Source;
 

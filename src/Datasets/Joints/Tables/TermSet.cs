@@ -1,3 +1,5 @@
+using Disentangle.Datasets.Joints.Pairwise;
+
 namespace Disentangle.Datasets.Joints.Tables;
 
 /// <summary>The terms of one joint distribution by kind, each known to fit the factors and the other terms.</summary>
@@ -20,7 +22,7 @@ internal sealed class TermSet
             ThrowUnlessOver(factors, term.Space, term.Expression);
         }
 
-        Potentials = [.. ordered.OfType<Potential>()];
+        Potentials = MarginalBinding.Apply(Space, [.. ordered.OfType<Potential>()]);
         Interventions = [.. ordered.OfType<Intervention>().OrderBy(i => i.Position)];
         Mixture = ordered.OfType<InterventionMixture>().FirstOrDefault();
         Continuous = [.. ordered.OfType<ContinuousFactors>().SelectMany(c => c.Positions).Distinct().Order()];

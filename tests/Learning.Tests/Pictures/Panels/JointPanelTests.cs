@@ -1,10 +1,11 @@
-using Disentangle.Datasets;
 using Disentangle.Datasets.Files.Inspection;
+using Disentangle.Datasets.Joints.Pairwise;
 using Disentangle.Datasets.Joints;
-using Disentangle.Learning.Pictures;
+using Disentangle.Datasets;
 using Disentangle.Learning.Pictures.Panels;
-using SixLabors.ImageSharp;
+using Disentangle.Learning.Pictures;
 using SixLabors.ImageSharp.PixelFormats;
+using SixLabors.ImageSharp;
 
 namespace Disentangle.Learning.Tests.Pictures.Panels;
 
