@@ -8,7 +8,10 @@ namespace Disentangle.Cli.Commands;
 /// <summary><c>bench</c>: how fast the hot paths are on this machine.</summary>
 internal static class BenchCommand
 {
-    internal static Command Create() => new("bench", "Measure rendering, training or export on this machine.") { Render(), Train(), Export() };
+    internal static Command Create() => new("bench", "Measure rendering, joint distributions, training or export on this machine.")
+    {
+        Render(), Joint(), Train(), Export(),
+    };
 
     private static Command Render()
     {
@@ -17,6 +20,26 @@ internal static class BenchCommand
         Command command = new("render", "Draw every image of a data set and read it back.") { dataset, repeats };
         command.SetAction(parsed => Repeats.Show(
             new Terminal(parsed), RenderBenchmark.Run(DatasetCatalogue.Get(parsed.GetRequiredValue(dataset)), parsed.GetValue(repeats))));
+        return command;
+    }
+
+    private static Command Joint()
+    {
+        Option<string> dataset = Dataset();
+        Option<string> joint = new("--joint")
+        {
+            Description = "The joint distribution. Default: one table over all factors of dSprites.",
+            HelpName = "EXPR",
+            DefaultValueFactory = _ => "band(shape,scale;sigma=0.4) & band(scale,orientation;sigma=0.4) & band(orientation,posX;sigma=0.4) & band(posX,posY;sigma=0.4)",
+        };
+        Option<int> threads = Options.Threads();
+        threads.Description = "Threads that draw. Default: all cores.";
+        Option<int> repeats = Options.Count("--repeats", "Times that it is built and drawn from.", 5);
+        Command command = new("joint", "Build a joint distribution's tables and draw from it.") { dataset, joint, threads, repeats };
+        command.SetAction(parsed => Repeats.Show(
+            new Terminal(parsed),
+            JointBenchmark.Run(
+                DatasetCatalogue.Get(parsed.GetRequiredValue(dataset)), parsed.GetRequiredValue(joint), parsed.GetValue(threads), parsed.GetValue(repeats))));
         return command;
     }
 
