@@ -30,7 +30,7 @@ internal static class VerifyCommand
 
         VerificationResult result = DatasetVerifier.Verify(
             path,
-            new VerificationOptions { Probes = probes, CreateRenderer = dataset is null ? null : () => dataset.CreateRenderer(factory.Thread) },
+            new VerificationOptions { Probes = probes, CreateRenderer = dataset is null or { Missing: not null } ? null : () => dataset.CreateRenderer(factory.Thread) },
             cancellation);
         terminal.Result(result, text =>
         {

@@ -6,13 +6,25 @@ public static class DatasetCatalogue
     /// <summary>All data sets, in alphabetical order.</summary>
     public static IReadOnlyList<DatasetDefinition> All { get; } =
     [
+        new Cmnist(MnistPart.Train),
+        new CmnistLike(),
+        new Cmnist(MnistPart.Test),
         new Dsprites(),
         new Triangle(),
     ];
 
-    /// <summary>The data set called <paramref name="name"/>; upper and lower case are the same.</summary>
+    /// <summary>The data set called <paramref name="name"/>, ready to be drawn; upper and lower case are the same.</summary>
     /// <exception cref="UnknownNameException">There is none; the nearest known name is suggested.</exception>
-    public static DatasetDefinition Get(string name) =>
+    /// <exception cref="FileNotFoundException">It needs files that are not there; the message says where to put which.</exception>
+    public static DatasetDefinition Get(string name)
+    {
+        DatasetDefinition dataset = Describe(name);
+        return dataset.Missing is { } missing ? throw new FileNotFoundException(missing) : dataset;
+    }
+
+    /// <summary>The data set called <paramref name="name"/>, whether or not this machine can draw it; upper and lower case are the same.</summary>
+    /// <exception cref="UnknownNameException">There is none; the nearest known name is suggested.</exception>
+    public static DatasetDefinition Describe(string name) =>
         All.FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase))
         ?? throw new UnknownNameException("data set", name, [.. All.Select(d => d.Name)]);
 }

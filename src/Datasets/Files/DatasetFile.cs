@@ -108,8 +108,16 @@ public sealed class DatasetFile : IObservationSource
     /// <summary>The recipe bound to its data set; null where the file has none.</summary>
     /// <exception cref="RecipeFormatException">The text cannot be read.</exception>
     /// <exception cref="RendererVersionException">This program draws other pixels than the one that wrote the file.</exception>
-    public ResolvedRecipe? ResolveRecipe() =>
-        RecipeText is { } text ? new ResolvedRecipe(Recipe.Parse(text, $"{FilePath}:{AttributeNames.Recipe}")) : null;
+    public ResolvedRecipe? ResolveRecipe()
+    {
+        if (RecipeText is not { } text)
+        {
+            return null;
+        }
+
+        Recipe recipe = Recipe.Parse(text, $"{FilePath}:{AttributeNames.Recipe}");
+        return new ResolvedRecipe(recipe, DatasetCatalogue.Describe(recipe.Dataset));
+    }
 
     /// <summary>Opens the images, which <see cref="Read"/> does at its first call; where they must be unpacked, it happens now.</summary>
     /// <exception cref="IOException">They cannot be unpacked.</exception>

@@ -103,7 +103,7 @@ internal sealed class RecipeReader
 
         try
         {
-            return DatasetCatalogue.Get(field.Text);
+            return DatasetCatalogue.Describe(field.Text);
         }
         catch (UnknownNameException e)
         {
