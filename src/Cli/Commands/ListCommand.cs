@@ -43,6 +43,7 @@ internal static class ListCommand
             Combinations = d.Factors.Count,
             Reachable = d.DefaultJoint.SupportCount,
             Image = new[] { d.Format.Height, d.Format.Width, d.Format.Channels },
+            d.Missing,
         }),
         text => text.Write(Terminal.Table(
             ["name", "images", "pixels", "factors", "what"],
@@ -52,7 +53,7 @@ internal static class ListCommand
                 $"{d.DefaultJoint.SupportCount:N0}",
                 d.Format.ToString(),
                 string.Join(", ", d.Factors.Factors.Select(f => $"{f.Name} {f.Size}")),
-                d.Summary,
+                d.Missing is { } missing ? $"{d.Summary}. {missing}" : d.Summary,
             }))));
 
     private static void Models(Terminal terminal) => terminal.Result(

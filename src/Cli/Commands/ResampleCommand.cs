@@ -55,6 +55,7 @@ internal static class ResampleCommand
             TestCount = holdout ?? known!.TestCount,
             TrainCount = count ?? known!.TrainCount,
             HoldsOutCombinations = known?.HoldsOutCombinations ?? true,
+            TestDataset = known?.TestDataset,
         };
     }
 
@@ -62,7 +63,8 @@ internal static class ResampleCommand
         Terminal terminal, DatasetDefinition dataset, InterventionProtocol protocol, ulong seed, string folder, int threads, CancellationToken cancellation)
     {
         // All recipes first: a mistake in one of them leaves no folder behind.
-        (string Name, ResolvedRecipe Recipe)[] sets = [.. protocol.SetsOf(dataset.Name, seed).Select(s => (s.Name, new ResolvedRecipe(s.Recipe, dataset)))];
+        (string Name, ResolvedRecipe Recipe)[] sets = [.. protocol.SetsOf(dataset.Name, seed).Select(s => (
+            s.Name, s.Recipe.Dataset == dataset.Name ? new ResolvedRecipe(s.Recipe, dataset) : new ResolvedRecipe(s.Recipe)))];
         Directory.CreateDirectory(folder);
         using ObservationSourceFactory factory = new();
         foreach ((string name, ResolvedRecipe recipe) in sets)

@@ -31,7 +31,7 @@ internal static class VerifyCommand
 
         VerificationResult result = DatasetVerifier.Verify(
             path,
-            new VerificationOptions { Probes = probes, CreateRenderer = dataset is null ? null : () => factory.CreateRenderer(dataset) },
+            new VerificationOptions { Probes = probes, CreateRenderer = dataset is null or { Missing: not null } ? null : () => factory.CreateRenderer(dataset) },
             cancellation);
         terminal.Result(result, text =>
         {

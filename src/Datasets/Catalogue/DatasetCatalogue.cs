@@ -8,14 +8,29 @@ public static class DatasetCatalogue
     /// <summary>All data sets, in alphabetical order.</summary>
     public static IReadOnlyList<DatasetDefinition> All { get; } =
     [
+        new Cmnist(MnistPart.Train),
+        new CmnistLike(),
+        new Cmnist(MnistPart.Test),
         new Dsprites(),
         new Triangle(),
     ];
 
-    /// <summary>The data set called <paramref name="name"/>, upper and lower case being the same, or the scene in the folder of that name.</summary>
+    /// <summary>
+    /// The data set called <paramref name="name"/>, upper and lower case being the same, or the scene in the folder of that name, ready to be drawn.
+    /// </summary>
     /// <exception cref="UnknownNameException">There is none; the nearest known name is suggested.</exception>
     /// <exception cref="SceneFormatException">The folder's scene cannot be read.</exception>
-    public static DatasetDefinition Get(string name) =>
+    /// <exception cref="FileNotFoundException">It needs files that are not there; the message says where to put which.</exception>
+    public static DatasetDefinition Get(string name)
+    {
+        DatasetDefinition dataset = Describe(name);
+        return dataset.Missing is { } missing ? throw new FileNotFoundException(missing) : dataset;
+    }
+
+    /// <summary>The same, whether or not this machine can draw it.</summary>
+    /// <exception cref="UnknownNameException">There is none; the nearest known name is suggested.</exception>
+    /// <exception cref="SceneFormatException">The folder's scene cannot be read.</exception>
+    public static DatasetDefinition Describe(string name) =>
         SceneFolder.IsScene(name) ? SceneFolder.Load(name)
         : All.FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase))
         ?? throw new UnknownNameException("data set", name, [.. All.Select(d => d.Name)]);

@@ -45,6 +45,9 @@ public abstract class DatasetDefinition
     /// <summary>Raised with every change of any pixel; part of the recipe.</summary>
     public abstract int RendererVersion { get; }
 
+    /// <summary>What must be done before it can be drawn on this machine (files to put somewhere); null where nothing must.</summary>
+    public virtual string? Missing => null;
+
     /// <summary>The joint distribution where the user names none: independent and uniform unless the data set itself is correlated.</summary>
     public virtual JointDistribution DefaultJoint => JointDistribution.Independent(Factors);
 

@@ -15,13 +15,21 @@ public static class DatasetLookup
     /// <exception cref="Hdf5Exception">The HDF5 library cannot open it.</exception>
     public static DatasetDefinition Get(string name, string? contentSha256 = null)
     {
+        DatasetDefinition dataset = Describe(name, contentSha256);
+        return dataset.Missing is { } missing ? throw new FileNotFoundException(missing) : dataset;
+    }
+
+    /// <summary>The same, whether or not this machine has what the catalogue's data set is drawn from.</summary>
+    /// <inheritdoc cref="Get" path="/exception"/>
+    public static DatasetDefinition Describe(string name, string? contentSha256 = null)
+    {
         if (FileDataset.IsFile(name))
         {
             return FileDataset.Open(name, contentSha256);
         }
 
         return contentSha256 is null
-            ? DatasetCatalogue.Get(name)
+            ? DatasetCatalogue.Describe(name)
             : throw new ArgumentException($"{name} is drawn, not read from a file, so it has no content to compare; leave the content out.", nameof(contentSha256));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SpriteObservationRenderer(DatasetDefinition dataset, Sprit
 
     public void Render(ReadOnlySpan<double> scenes, Span<byte> images)
     {
-        int count = SceneRows.Count(dataset, scenes);
+        int count = SceneRows.Count(dataset, scenes, images);
         if (_instances.Length < count)
         {
             _instances = new SpriteInstance[count];

@@ -124,7 +124,7 @@ public sealed class DatasetFile : IObservationSource
         }
 
         Recipe recipe = Recipe.Parse(text, $"{FilePath}:{AttributeNames.Recipe}", Dataset);
-        return Dataset?.Name == recipe.Dataset ? new ResolvedRecipe(recipe, Dataset) : new ResolvedRecipe(recipe);
+        return new ResolvedRecipe(recipe, Dataset?.Name == recipe.Dataset ? Dataset : DatasetLookup.Describe(recipe.Dataset, recipe.Content));
     }
 
     /// <summary>Opens the images, which <see cref="Read"/> does at its first call; where they must be unpacked, it happens now.</summary>

@@ -29,6 +29,14 @@ public sealed record InterventionProtocol
         ["shapes3d"] = new() { Joint = "band(floor_hue,wall_hue;sigma=0.2)", TestCount = 50_000, TrainCount = 100_000 },
 
         // Its hundred combinations must all be trained on; what differs between the sets is the handwriting.
+        ["cmnist"] = new()
+        {
+            Joint = "band(content,color;sigma=0.2)",
+            TestCount = 10_000,
+            TrainCount = 60_000,
+            HoldsOutCombinations = false,
+            TestDataset = "cmnist-test",
+        },
         ["cmnist-like"] = new() { Joint = "band(content,color;sigma=0.2)", TestCount = 10_000, TrainCount = 60_000, HoldsOutCombinations = false },
     };
 
@@ -47,6 +55,9 @@ public sealed record InterventionProtocol
     /// </summary>
     public bool HoldsOutCombinations { get; init; } = true;
 
+    /// <summary>Name of the data set that the test set is drawn from where it is another, with images of its own; null elsewhere.</summary>
+    public string? TestDataset { get; init; }
+
     /// <summary>The paper's settings for a data set of the catalogue; null where it has none.</summary>
     public static InterventionProtocol? Of(string dataset) => Known.GetValueOrDefault(dataset);
 
@@ -61,7 +72,7 @@ public sealed record InterventionProtocol
     {
         Recipe all = new() { Dataset = dataset, Seed = seed };
         Recipe training = all with { Count = TrainCount };
-        Recipe test = all with { Count = TestCount, Seed = OtherSeed(seed) };
+        Recipe test = all with { Dataset = TestDataset ?? dataset, Count = TestCount, Seed = OtherSeed(seed) };
         if (HoldsOutCombinations)
         {
             string split = $"{Test}={TestCount}{(seed > 0 ? $" seed={seed}" : "")}";

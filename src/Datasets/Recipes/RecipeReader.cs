@@ -131,7 +131,7 @@ internal sealed class RecipeReader
 
         try
         {
-            return DatasetLookup.Get(field.Text, _fields.GetValueOrDefault(ContentField).Text);
+            return DatasetLookup.Describe(field.Text, _fields.GetValueOrDefault(ContentField).Text);
         }
         catch (UnknownNameException e)
         {

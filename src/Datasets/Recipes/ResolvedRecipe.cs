@@ -13,6 +13,7 @@ public sealed class ResolvedRecipe
 
     /// <summary>Binds a recipe to the catalogue's data set, or to the file that it names.</summary>
     /// <exception cref="UnknownNameException">There is no such data set, or its joint names something unknown.</exception>
+    /// <exception cref="FileNotFoundException">The data set needs files that are not there.</exception>
     /// <exception cref="JointFormatException">The joint's text cannot be read.</exception>
     /// <exception cref="JointTableException">The joint is no distribution or too large.</exception>
     /// <exception cref="RendererVersionException">This program draws another version.</exception>

@@ -11,9 +11,9 @@ public sealed class DatasetCatalogueTests
     [MemberData(nameof(Names))]
     public void Definition_OfEveryDataSet_IsConsistent(string name)
     {
-        DatasetDefinition dataset = DatasetCatalogue.Get(name);
+        DatasetDefinition dataset = DatasetCatalogue.Describe(name);
 
-        Assert.Same(dataset, DatasetCatalogue.Get(name.ToUpperInvariant()));
+        Assert.Same(dataset, DatasetCatalogue.Describe(name.ToUpperInvariant()));
         Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", name);
         Assert.NotEmpty(dataset.Summary);
         Assert.Contains("http", dataset.Source, StringComparison.Ordinal);
@@ -27,6 +27,21 @@ public sealed class DatasetCatalogueTests
     {
         string[] names = [.. DatasetCatalogue.All.Select(d => d.Name)];
         Assert.Equal(names.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal), names);
+    }
+
+    [Fact]
+    public void Get_OfADataSetWithoutItsFiles_SaysWhereToPutWhich()
+    {
+        DatasetDefinition dataset = DatasetCatalogue.Describe("cmnist");
+        if (dataset.Missing is { } missing)
+        {
+            Assert.Equal(missing, Assert.Throws<FileNotFoundException>(() => DatasetCatalogue.Get("cmnist")).Message);
+            Assert.Contains(Environment.GetEnvironmentVariable("DISENTANGLE_DATA") ?? "DISENTANGLE_DATA", missing, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Same(dataset, DatasetCatalogue.Get("cmnist"));
+        }
     }
 
     [Fact]
