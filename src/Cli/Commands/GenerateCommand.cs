@@ -13,11 +13,28 @@ internal static class GenerateCommand
         Option<string> output = Options.Output("File to write (.h5, .npz), or a folder for an .h5 file.");
         Option<long?> count = Options.Observations("--count", "Independent draws from the joint distribution.");
         Option<bool> grid = new("--grid") { Description = "Every combination that can occur, once (the default without --joint)." };
+        Option<int?> pairs = new("--pairs")
+        {
+            Description = "Images 2i and 2i + 1 share all but K factors: weak supervision (docs/recipes.md).",
+            HelpName = "K|uniform",
+            CustomParser = result =>
+            {
+                string text = result.Tokens[0].Value;
+                if (text == "uniform" || (int.TryParse(text, out int changes) && changes >= 1))
+                {
+                    return text == "uniform" ? Recipe.UniformPairs : int.Parse(text);
+                }
+
+                result.AddError($"--pairs is '{text}'; it must be the number of factors that change, at least 1, or uniform.");
+                return null;
+            },
+        };
+        Option<string?> changing = new("--changing") { Description = "Factors that may change within a pair. Default: all.", HelpName = "A,B" };
         Option<string?> shard = new("--shard") { Description = "Only part I of N, I from 1; 'merge' joins the parts.", HelpName = "I/N" };
         Option<int> threads = Options.Threads();
         Command command = new("generate", "Render a data set and export it; the same command goes on after an interruption.");
         recipe.AddTo(command);
-        foreach (Option option in (Option[])[output, count, grid, shard, threads])
+        foreach (Option option in (Option[])[output, count, grid, pairs, changing, shard, threads])
         {
             command.Add(option);
         }
@@ -27,7 +44,8 @@ internal static class GenerateCommand
             Terminal terminal = new(parsed);
             ExportResult result = ExportJob.Run(
                 terminal,
-                WithCount(recipe, parsed, parsed.GetValue(count), parsed.GetValue(grid)),
+                WithPairs(
+                    WithCount(recipe, parsed, parsed.GetValue(count), parsed.GetValue(grid)), parsed.GetValue(pairs), parsed.GetValue(changing)),
                 parsed.GetRequiredValue(output),
                 parsed.GetValue(shard) is { } text ? Shard.Parse(text) : null,
                 parsed.GetValue(threads),
@@ -43,6 +61,14 @@ internal static class GenerateCommand
         new { result.Path, result.Count, result.Resumed, result.Bytes, result.ContentSha256, Seconds = result.Elapsed.TotalSeconds },
         text => text.WriteLine(
             $"{result.Path}  {result.Count:N0} images, {result.Bytes / 1e6:N1} MB in {result.Elapsed.TotalSeconds:0.0} s, content sha256 {result.ContentSha256}"));
+
+    private static Recipe WithPairs(Recipe recipe, int? pairs, string? changing)
+    {
+        Recipe paired = recipe with { Pairs = pairs ?? recipe.Pairs, Changing = changing ?? recipe.Changing };
+        return paired is { Pairs: null, Changing: not null }
+            ? throw new UsageException("--changing says which factors change within pairs; give --pairs too.")
+            : paired;
+    }
 
     private static Recipe WithCount(RecipeOptions options, ParseResult parsed, long? count, bool grid)
     {

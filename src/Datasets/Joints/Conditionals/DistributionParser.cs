@@ -29,9 +29,14 @@ internal sealed class DistributionParser(TokenReader tokens, TargetAxis axis, Ex
         }
 
         Token name = tokens.Take();
+        if (name.Is(TableDistribution.Name))
+        {
+            return TableDistribution.Read(tokens, name, axis.Target);
+        }
+
         if (Array.Find(All, k => name.Is(k.Name)) is not { } kind)
         {
-            UnknownNameException unknown = new("distribution", name.Text, [.. All.Select(k => k.Name)]);
+            UnknownNameException unknown = new("distribution", name.Text, [.. All.Select(k => k.Name), TableDistribution.Name]);
             throw tokens.Source.Fault(name.Offset, unknown.Message, unknown);
         }
 

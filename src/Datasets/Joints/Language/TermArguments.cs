@@ -186,9 +186,9 @@ internal sealed class TermArguments
     public JointFormatException Fault(string problem) => Source.Fault(_name.Offset, problem);
 
     /// <summary>Makes the term; faults that its constructor finds get this term's place.</summary>
-    public JointTerm Create(Func<TermArguments, JointTerm> create)
+    public T Create<T>(Func<TermArguments, T> create)
     {
-        JointTerm term = _tokens.AtPlace(_name, () => create(this));
+        T term = _tokens.AtPlace(_name, () => create(this));
         ThrowIfSettingsAreUnknown();
         return term;
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Disentangle.Datasets.Files;
 using Disentangle.Datasets.Joints.Language;
 
@@ -63,7 +61,7 @@ public sealed class WeightTable : Potential
             throw new ArgumentException($"All weights over {FactorNames} are 0; at least one must be above 0.", nameof(weights));
         }
 
-        Expression = Write();
+        Expression = $"{Name}({FactorNames};w={NestedNumbers.Write(_weights, [.. Positions.Select(p => space.Sizes[p])])})";
     }
 
     /// <summary>The weights, row-major over <see cref="Potential.Positions"/>, which ascend.</summary>
@@ -78,6 +76,16 @@ public sealed class WeightTable : Potential
     internal static WeightTable Create(TermArguments term)
     {
         int[] positions = term.FactorPositions(1, int.MaxValue);
+        return new WeightTable(term.Space, positions, ReadWeights(term, positions));
+    }
+
+    /// <summary>Reads the settings <c>w</c> or <c>file</c> of a term.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="positions">Positions of the factors, in the order of the table's axes.</param>
+    /// <exception cref="ArgumentException">The table would be too large.</exception>
+    /// <exception cref="JointFormatException">It has another shape, or a weight is none.</exception>
+    internal static IReadOnlyList<double> ReadWeights(TermArguments term, int[] positions)
+    {
         ThrowIfTooLarge(term.Space, positions);
         int[] sizes = [.. positions.Select(p => term.Space.Sizes[p])];
         bool isFile = term.Has("file");
@@ -96,7 +104,8 @@ public sealed class WeightTable : Potential
                 + $"need ({string.Join(", ", sizes)}){rows}.");
         }
 
-        return new WeightTable(term.Space, positions, array.Values);
+        // Adding 0 turns −0, which has a text of its own, into 0.
+        return Array.ConvertAll(array.Values, w => w + 0.0);
     }
 
     /// <summary>Whether an array has one axis for each factor, or one row for each combination of all factors but the last.</summary>
@@ -124,30 +133,5 @@ public sealed class WeightTable : Potential
         }
 
         return cell;
-    }
-
-    private string Write()
-    {
-        StringBuilder text = new($"{Name}({FactorNames};w=");
-        int place = 0;
-        WriteAxis(text, 0, ref place);
-        return text.Append(')').ToString();
-    }
-
-    private void WriteAxis(StringBuilder text, int axis, ref int place)
-    {
-        if (axis == Positions.Count)
-        {
-            text.Append(_weights[place++].ToString("R", CultureInfo.InvariantCulture));
-            return;
-        }
-
-        for (int c = 0; c < Space.Sizes[Positions[axis]]; c++)
-        {
-            text.Append(c == 0 ? '[' : ',');
-            WriteAxis(text, axis + 1, ref place);
-        }
-
-        text.Append(']');
     }
 }
