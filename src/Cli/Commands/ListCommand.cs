@@ -81,17 +81,17 @@ internal static class ListCommand
         text => text.Write(Terminal.Table(["name", "what", "source"], MetricCatalogue.All.Select(m => new[] { m.Name, m.Summary, m.Source }))));
 
     private static void Joints(Terminal terminal) => terminal.Result(
-        new
-        {
-            Terms = TermCatalogue.All.Select(t => new { t.Name, t.Usage, t.Summary }),
-            Named = NamedJoints.All.Select(n => new
+        (object[])
+        [
+            .. TermCatalogue.All.Select(t => new { t.Name, t.Usage, t.Summary }),
+            .. NamedJoints.All.Select(n => new
             {
                 n.Name,
                 n.Summary,
                 n.Source,
                 Variants = n.Variants.Select(v => new { v.Dataset, v.Expression, v.Settings }),
             }),
-        },
+        ],
         text =>
         {
             text.Write(Terminal.Table(
