@@ -38,7 +38,8 @@ public sealed class JointFormatException : FormatException
     /// <summary>The known name nearest to an unknown one; null where the fault is another.</summary>
     public string? Nearest => (InnerException as UnknownNameException)?.Nearest;
 
-    private static string PlaceOf(string? file, string expression, int offset, int line, int column)
+    /// <summary>How messages begin that name a place.</summary>
+    internal static string PlaceOf(string? file, string expression, int offset, int line, int column)
     {
         // Long texts, with tables in them, are shown around the fault only.
         int start = Math.Max(0, Math.Min(offset - (Shown / 2), expression.Length - Shown));

@@ -34,12 +34,25 @@ internal sealed class JointText
     /// <summary>The error for a fault at an offset.</summary>
     public JointFormatException Fault(int offset, string problem, Exception? inner = null)
     {
+        (int line, int column) = LineOf(offset);
+        return new JointFormatException(File, Text, offset, line, column, problem, inner);
+    }
+
+    /// <summary>The error of terms that are no distribution, with the place of the one at fault.</summary>
+    public JointTableException Fault(int offset, JointTableException problem)
+    {
+        (int line, int column) = LineOf(offset);
+        return new JointTableException($"{JointFormatException.PlaceOf(File, Text, offset, line, column)}: {problem.Message}", problem.Term);
+    }
+
+    private (int Line, int Column) LineOf(int offset)
+    {
         (int start, int line, int column) = _places.Last(p => p.Offset <= offset);
         foreach (char c in Text.AsSpan(start, Math.Min(offset, Text.Length) - start))
         {
             (line, column) = c == '\n' ? (line + 1, 1) : (line, column + 1);
         }
 
-        return new JointFormatException(File, Text, offset, line, column, problem, inner);
+        return (line, column);
     }
 }

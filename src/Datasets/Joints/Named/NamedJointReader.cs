@@ -55,7 +55,7 @@ internal static class NamedJointReader
         try
         {
             JointText text = new(expansion);
-            return JointParser.ReadProduct(new TokenReader(text, Lexer.Read(text, tokens.Space.Names), tokens.Space, visibleCount));
+            return [.. JointParser.ReadProduct(new TokenReader(text, Lexer.Read(text, tokens.Space.Names), tokens.Space, visibleCount)).Select(t => t.Term)];
         }
         catch (JointFormatException e)
         {

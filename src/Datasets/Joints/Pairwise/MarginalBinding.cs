@@ -10,7 +10,19 @@ internal static class MarginalBinding
     public static IReadOnlyList<Potential> Apply(FactorSpace space, IReadOnlyList<Potential> potentials)
     {
         double[]?[] known = new double[]?[space.Dimension];
-        return [.. potentials.Select(p => p.WithMarginals(position => known[position] ??= Marginal(space, potentials, position)))];
+        return [.. potentials.Select(Bind)];
+
+        Potential Bind(Potential potential)
+        {
+            try
+            {
+                return potential.WithMarginals(position => known[position] ??= Marginal(space, potentials, position));
+            }
+            catch (JointTableException e) when (e.Term is null)
+            {
+                throw new JointTableException(e.Message, potential);
+            }
+        }
     }
 
     /// <summary>The normalised product of all terms on this factor alone; uniform where there is none.</summary>

@@ -14,7 +14,8 @@ internal static class CausalGraph
             {
                 throw new JointTableException(
                     $"{other.Expression} and {term.Expression} both say how {space.Names[term.Target]} depends on others; "
-                    + "one term may do so. Join them to one term with all causes, or leave one out.");
+                    + "one term may do so. Join them to one term with all causes, or leave one out.",
+                    term);
             }
 
             termOf[term.Target] = term;
@@ -23,11 +24,12 @@ internal static class CausalGraph
         bool[] isClear = new bool[space.Dimension];
         for (int start = 0; start < space.Dimension; start++)
         {
-            if (FindCycle(start, termOf, isClear, []) is { } cycle)
+            if (FindCycle(start, termOf, isClear, [])?.ToArray() is { } cycle)
             {
                 throw new JointTableException(
                     $"The terms form a cycle: {string.Join(" ← ", cycle.Select(p => space.Names[p]))}; nothing can depend on itself. "
-                    + "Leave out one of these arrows, or replace it by a term without direction, such as band.");
+                    + "Leave out one of these arrows, or replace it by a term without direction, such as band.",
+                    termOf[cycle[0]]);
             }
         }
     }

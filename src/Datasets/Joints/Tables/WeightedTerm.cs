@@ -18,11 +18,12 @@ internal sealed record WeightedTerm(int[] Variables, int Target, Func<double[]> 
         double[] weights = new double[sizes.Aggregate(1, (product, size) => product * size)];
         for (int cell = 0; cell < weights.Length; cell++)
         {
-            double weight = potential.Weight(classes);
+            double weight = WeightOf(potential, classes);
             if (!double.IsFinite(weight) || weight < 0)
             {
                 throw new JointTableException(
-                    $"{potential.Expression} gives weight {weight} at classes {string.Join(", ", classes)}; weights must be finite and at least 0.");
+                    $"{potential.Expression} gives weight {weight} at classes {string.Join(", ", classes)}; weights must be finite and at least 0.",
+                    potential);
             }
 
             weights[cell] = weight;
@@ -33,5 +34,17 @@ internal sealed record WeightedTerm(int[] Variables, int Target, Func<double[]> 
         }
 
         return weights;
+    }
+
+    private static double WeightOf(Potential potential, int[] classes)
+    {
+        try
+        {
+            return potential.Weight(classes);
+        }
+        catch (JointTableException e) when (e.Term is null)
+        {
+            throw new JointTableException(e.Message, potential);
+        }
     }
 }

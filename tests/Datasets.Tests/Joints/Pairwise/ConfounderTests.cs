@@ -25,7 +25,7 @@ public sealed class ConfounderTests
         JointText text = new("confounder(f1;sigma=0.2)");
         TokenReader tokens = new(text, Lexer.Read(text, Space.Names), Space, visibleCount: 3);
 
-        Assert.Equal("band(f1,f2;sigma=0.2)", Assert.Single(JointParser.ReadProduct(tokens)).Expression);
+        Assert.Equal("band(f1,f2;sigma=0.2)", Assert.Single(JointParser.ReadProduct(tokens)).Term.Expression);
     }
 
     [Theory]
