@@ -9,6 +9,7 @@ public static class DatasetCatalogue
     public static IReadOnlyList<DatasetDefinition> All { get; } =
     [
         new Dsprites(),
+        new Isaac3dLike(),
         new Triangle(),
     ];
 
