@@ -44,5 +44,5 @@ Surface shade(vec2 position)
     float lit = shadow.t < 1.0 ? 0.0 : lamp * max(dot(hit.normal, normalize(toLamp)), 0.0) / (0.5 + dot(toLamp, toLamp));
     vec3 base = hit.part == 1 ? vec3(0.55) : hsv(hue, 0.9, 1.0);
     vec3 color = hit.part == 3 ? vec3(1.0, 0.97, 0.85) * lamp : base * (0.12 + 1.3 * lit);
-    return Surface(color, hit.t, toEye(camera, hit.normal), hit.part == 2 ? 1 : 0, hit.part);
+    return Surface(color, hit.t * length(d), toEye(camera, hit.normal), hit.part == 2 ? 1 : 0, hit.part);
 }

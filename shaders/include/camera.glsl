@@ -18,7 +18,7 @@ Camera lookAt(vec3 eye, vec3 target, vec3 up, float focal)
     return Camera(eye, right, cross(backward, right), backward, focal);
 }
 
-// Direction, not normalised: of length 1 along the axis, so that distances along it are depths from the image plane.
+// Direction, not normalised: its part along the camera's axis is as long as the focal length.
 vec3 rayThrough(Camera camera, vec2 position, vec2 size)
 {
     vec2 offset = (position - 0.5 * size) / size.y;

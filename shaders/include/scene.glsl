@@ -20,7 +20,6 @@ struct Surface
 const float far = 1e30;
 
 uniform vec2 imageSize;
-uniform int samplesPerAxis;
 
 flat in vec2 origin;
 flat in vec4 parameters[VECTORS];

@@ -7,11 +7,15 @@ void main()
     // Whole numbers, free of the image's place in the target.
     vec2 pixel = vec2(ivec2(gl_FragCoord.xy) - ivec2(origin));
     vec3 sum = vec3(0.0);
-    float width = 1.0 / float(samplesPerAxis);
-    for (int i = 0; i < samplesPerAxis * samplesPerAxis; i++)
+    const float width = 1.0 / float(SAMPLES_PER_AXIS);
+
+    // The number of turns is known when this is compiled: loops of unknown length cost an idle turn on processors.
+    for (int y = 0; y < SAMPLES_PER_AXIS; y++)
     {
-        vec2 within = vec2(float(i % samplesPerAxis) + 0.5, float(i / samplesPerAxis) + 0.5) * width;
-        sum += clamp(shade(pixel + within).color, 0.0, 1.0);
+        for (int x = 0; x < SAMPLES_PER_AXIS; x++)
+        {
+            sum += clamp(shade(pixel + (vec2(x, y) + 0.5) * width).color, 0.0, 1.0);
+        }
     }
 
     colorAndPart = vec4(sum * (width * width), 0.0);

@@ -12,6 +12,7 @@ public static class DatasetCatalogue
         new CmnistLike(),
         new Cmnist(MnistPart.Test),
         new Dsprites(),
+        new Isaac3dLike(),
         new Triangle(),
     ];
 

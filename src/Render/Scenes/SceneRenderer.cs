@@ -28,7 +28,6 @@ public sealed class SceneRenderer : IDisposable
     private readonly SceneSource _source;
     private readonly int _width;
     private readonly int _height;
-    private readonly int _samplesPerAxis;
     private readonly ShaderProgram _program;
     private readonly SceneFlight[] _flights;
     private readonly Lazy<ShaderProgram> _labelProgram;
@@ -57,12 +56,11 @@ public sealed class SceneRenderer : IDisposable
         _source = source;
         _width = width;
         _height = height;
-        _samplesPerAxis = samplesPerAxis;
         (_program, _flights) = thread.Invoke(gl => (Program(gl, hasLabels: false), Flights(gl, 1)));
         _labelProgram = new(() => thread.Invoke(gl => Program(gl, hasLabels: true)));
         _labelFlights = new(() => thread.Invoke(gl => Flights(gl, 3)));
 
-        ShaderProgram Program(GL gl, bool hasLabels) => ShaderProgram.Create(thread, gl, source.Vertex(), source.Fragment(hasLabels));
+        ShaderProgram Program(GL gl, bool hasLabels) => ShaderProgram.Create(thread, gl, source.Vertex(), source.Fragment(samplesPerAxis, hasLabels));
 
         SceneFlight[] Flights(GL gl, int layers) =>
             [.. Enumerable.Range(0, 2).Select(_ => new SceneFlight(thread, gl, source.VectorCount, width, height, imagesPerBatch, layers))];
@@ -156,7 +154,6 @@ public sealed class SceneRenderer : IDisposable
             gl.UseProgram(program.Name);
             gl.Uniform2(program.Uniform(gl, "targetSize"), target.Width, (float)target.Height);
             gl.Uniform2(program.Uniform(gl, "imageSize"), _width, (float)_height);
-            gl.Uniform1(program.Uniform(gl, "samplesPerAxis"), _samplesPerAxis);
         }
     }
 

@@ -22,11 +22,12 @@ public sealed record SceneSource(string File, IReadOnlyList<string> Parameters)
     internal int VectorCount => (Parameters.Count + 3) / 4;
 
     /// <summary>Text of the fragment shader.</summary>
+    /// <param name="samplesPerAxis">S: a pixel's colour is the mean over S × S positions.</param>
     /// <param name="hasLabels">Whether it also gives part, instance, normal and depth.</param>
-    internal ShaderSource Fragment(bool hasLabels)
+    internal ShaderSource Fragment(int samplesPerAxis, bool hasLabels)
     {
         StringBuilder text = new("#version 330 core\n");
-        text.Append(CultureInfo.InvariantCulture, $"#define VECTORS {VectorCount}\n");
+        text.Append(CultureInfo.InvariantCulture, $"#define VECTORS {VectorCount}\n#define SAMPLES_PER_AXIS {samplesPerAxis}\n");
         text.Append(hasLabels ? "#define LABELS\n" : "");
         text.Append("#include \"include/scene.glsl\"\n");
         foreach (string name in Parameters)
