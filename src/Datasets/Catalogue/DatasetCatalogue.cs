@@ -9,6 +9,7 @@ public static class DatasetCatalogue
     public static IReadOnlyList<DatasetDefinition> All { get; } =
     [
         new Dsprites(),
+        new Shapes3d(),
         new Triangle(),
     ];
 

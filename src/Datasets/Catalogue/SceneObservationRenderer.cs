@@ -12,7 +12,7 @@ internal sealed class SceneObservationRenderer(SceneDataset dataset, RenderThrea
 
     public void Render(ReadOnlySpan<double> scenes, Span<byte> images)
     {
-        int count = SceneRows.Count(dataset, scenes);
+        int count = SceneRows.Count(dataset, scenes, images);
         int width = dataset.Scene.Parameters.Count;
         Array.Resize(ref _parameters, Math.Max(_parameters.Length, count * width));
         for (int i = 0; i < count; i++)
