@@ -9,10 +9,10 @@ internal static class RenderBenchmark
 {
     private const int BatchSize = 4096;
 
-    internal static Repeats Run(DatasetDefinition dataset, int repeats)
+    internal static Repeats Run(DatasetDefinition dataset, RenderQuality quality, int repeats)
     {
         using ObservationSourceFactory factory = new();
-        using IObservationRenderer renderer = dataset.CreateRenderer(factory.Thread);
+        using IObservationRenderer renderer = dataset.CreateRenderer(factory.Thread, quality);
         JointDistribution joint = dataset.DefaultJoint;
         int width = dataset.Factors.Dimension;
         int[] classes = new int[width];
@@ -20,7 +20,7 @@ internal static class RenderBenchmark
         byte[] images = new byte[BatchSize * dataset.Format.ByteCount];
         RenderRange(0, Math.Min(joint.SupportCount, 10 * BatchSize));
         return Repeats.Measure(
-            $"{dataset.Name}, all {joint.SupportCount:N0} images drawn and read back", "images/s", joint.SupportCount, repeats, () => RenderRange(0, joint.SupportCount));
+            $"{dataset.Name}{(quality == RenderQuality.Fast ? ", fast" : "")}, all {joint.SupportCount:N0} images drawn and read back", "images/s", joint.SupportCount, repeats, () => RenderRange(0, joint.SupportCount));
 
         void RenderRange(long first, long end)
         {

@@ -16,10 +16,12 @@ internal static class BenchCommand
     private static Command Render()
     {
         Option<string> dataset = Dataset();
+        Option<RenderQuality> quality = new("--quality") { Description = "How carefully images are drawn, where the data set knows more than one way." };
         Option<int> repeats = Options.Count("--repeats", "Times that the whole grid is drawn.", 5);
-        Command command = new("render", "Draw every image of a data set and read it back.") { dataset, repeats };
+        Command command = new("render", "Draw every image of a data set and read it back.") { dataset, quality, repeats };
         command.SetAction(parsed => Repeats.Show(
-            new Terminal(parsed), RenderBenchmark.Run(DatasetCatalogue.Get(parsed.GetRequiredValue(dataset)), parsed.GetValue(repeats))));
+            new Terminal(parsed),
+            RenderBenchmark.Run(DatasetCatalogue.Get(parsed.GetRequiredValue(dataset)), parsed.GetValue(quality), parsed.GetValue(repeats))));
         return command;
     }
 

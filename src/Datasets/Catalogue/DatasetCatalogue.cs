@@ -13,6 +13,7 @@ public static class DatasetCatalogue
         new Cmnist(MnistPart.Test),
         new Dsprites(),
         new Isaac3dLike(),
+        new Shapes3d(),
         new Triangle(),
     ];
 

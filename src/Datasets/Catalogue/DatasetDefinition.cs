@@ -60,6 +60,9 @@ public abstract class DatasetDefinition
     /// <summary>Creates a renderer on the thread that owns the GL context; dispose it before the thread.</summary>
     public abstract IObservationRenderer CreateRenderer(RenderThread thread);
 
+    /// <summary>The same in a given quality; a data set that is drawn in one way only ignores it.</summary>
+    public virtual IObservationRenderer CreateRenderer(RenderThread thread, RenderQuality quality) => CreateRenderer(thread);
+
     /// <summary>Writes scene rows of given classes, with the nuisance that (seed, index) stands for.</summary>
     /// <param name="classes">Classes, shape [F].</param>
     /// <param name="seed">Seed of the nuisance, any value.</param>

@@ -1,4 +1,3 @@
-using Disentangle.Datasets.Sources;
 using Disentangle.Render;
 
 namespace Disentangle.Datasets.Catalogue;
@@ -8,26 +7,14 @@ namespace Disentangle.Datasets.Catalogue;
 internal delegate SpriteInstance SpritePlacement(ReadOnlySpan<double> coordinates);
 
 /// <summary>Draws data sets of one sprite an image; a data set only says where the sprite stands.</summary>
-internal sealed class SpriteObservationRenderer(DatasetDefinition dataset, SpritePlacement place, RenderThread thread) : IObservationRenderer
+internal sealed class SpriteObservationRenderer(DatasetDefinition dataset, SpritePlacement place, RenderThread thread)
+    : InstanceObservationRenderer<SpriteInstance>(dataset)
 {
     private readonly SpriteRenderer _renderer = new(thread);
-    private SpriteInstance[] _instances = [];
 
-    public void Render(ReadOnlySpan<double> scenes, Span<byte> images)
-    {
-        int count = SceneRows.Count(dataset, scenes, images);
-        if (_instances.Length < count)
-        {
-            _instances = new SpriteInstance[count];
-        }
+    public override void Dispose() => _renderer.Dispose();
 
-        for (int i = 0; i < count; i++)
-        {
-            _instances[i] = place(SceneRows.Row(dataset, scenes, i));
-        }
+    protected override SpriteInstance Place(ReadOnlySpan<double> scene) => place(scene);
 
-        _renderer.Render(_instances.AsSpan(0, count), images);
-    }
-
-    public void Dispose() => _renderer.Dispose();
+    protected override void Draw(ReadOnlySpan<SpriteInstance> instances, Span<byte> images) => _renderer.Render(instances, images);
 }

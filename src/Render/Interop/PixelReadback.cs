@@ -67,7 +67,7 @@ internal sealed unsafe class PixelReadback : IDisposable
             uint height = (uint)(target.ImageHeight * Math.Min(rows, images - first));
             void* offset = (void*)(nint)(first * target.ImageBytes);
             gl.ReadPixels(
-                column * target.ImageWidth, 0, (uint)target.ImageWidth, height, PixelFormat.Rgba, PixelType.UnsignedByte, offset);
+                column * target.ImageWidth, 0, (uint)target.ImageWidth, height, target.Format.Pixels, target.Format.Type, offset);
         }
 
         gl.BindBuffer(BufferTargetARB.PixelPackBuffer, 0);

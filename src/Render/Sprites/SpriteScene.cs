@@ -1,4 +1,3 @@
-using Disentangle.Render.Interop;
 using Disentangle.Render.Shaders;
 using Disentangle.Render.Targets;
 using Silk.NET.OpenGL;
@@ -34,30 +33,5 @@ internal sealed class SpriteScene : IDisposable
         _convex.Dispose();
         _ellipse.Dispose();
         _heart.Dispose();
-    }
-
-    private sealed class RectangleProgram : IDisposable
-    {
-        private readonly ShaderProgram _program;
-        private readonly int _targetSize;
-
-        public RectangleProgram(RenderThread thread, GL gl, string vertexFile, string fragmentFile)
-        {
-            _program = ShaderProgram.Create(thread, gl, vertexFile, fragmentFile);
-            _targetSize = _program.Uniform(gl, "targetSize");
-        }
-
-        public void Draw<T>(GL gl, TallTarget target, InstanceBuffer<T> instances)
-            where T : unmanaged
-        {
-            if (instances.Count > 0)
-            {
-                gl.UseProgram(_program.Name);
-                gl.Uniform2(_targetSize, target.Width, (float)target.Height);
-                instances.DrawRectangles(gl);
-            }
-        }
-
-        public void Dispose() => _program.Dispose();
     }
 }

@@ -5,7 +5,7 @@ using Silk.NET.OpenGL;
 namespace Disentangle.Render.Targets;
 
 /// <summary>
-/// An RGBA8 target of one or a few columns of images, each column one image wide, the images one below the other and the first row of
+/// A target of one or a few columns of images, each column one image wide, the images one below the other and the first row of
 /// texels their first row: reading back a column gives its images in a row without any rearranging. Colour images have one texel a pixel,
 /// packed grey images one texel for four pixels. Made and used on the render thread; disposed anywhere.
 /// </summary>
@@ -22,8 +22,11 @@ internal sealed class TallTarget : IDisposable
     /// <param name="columns">Number of columns.</param>
     /// <param name="wantedRows">Images per column; fewer where the driver's largest texture does not hold them.</param>
     /// <param name="layers">Number of textures that one draw fills, output i of the fragment shader being layer i.</param>
-    public TallTarget(RenderThread thread, GL gl, int imageWidth, int imageHeight, int columns, int wantedRows, int layers = 1)
+    /// <param name="format">What a texel is; <see cref="TexelFormat.Rgba8"/> when null.</param>
+    public TallTarget(
+        RenderThread thread, GL gl, int imageWidth, int imageHeight, int columns, int wantedRows, int layers = 1, TexelFormat? format = null)
     {
+        Format = format ?? TexelFormat.Rgba8;
         ImageWidth = imageWidth;
         ImageHeight = imageHeight;
         Columns = columns;
@@ -34,7 +37,7 @@ internal sealed class TallTarget : IDisposable
             _textures[i] = GlObject.Create(thread, gl, GlObjectKind.Texture, $"tall target {i}");
             gl.BindTexture(TextureTarget.Texture2D, _textures[i].Name);
             _textures[i].ApplyLabel(gl);
-            TextureMemory.Allocate(gl, (uint)Width, (uint)Height);
+            TextureMemory.Allocate(gl, (uint)Width, (uint)Height, Format);
             gl.TexParameter(TextureTarget.Texture2D, TextureParameterName.TextureMaxLevel, 0);
         }
 
@@ -57,6 +60,9 @@ internal sealed class TallTarget : IDisposable
         }
     }
 
+    /// <summary>What a texel is.</summary>
+    public TexelFormat Format { get; }
+
     /// <summary>Width of an image in texels.</summary>
     public int ImageWidth { get; }
 
@@ -78,16 +84,25 @@ internal sealed class TallTarget : IDisposable
     /// <summary>Height in texels.</summary>
     public int Height => Rows * ImageHeight;
 
-    /// <summary>Bytes of one image: four per texel.</summary>
-    public int ImageBytes => ImageWidth * ImageHeight * 4;
+    /// <summary>Bytes of one image in one layer.</summary>
+    public int ImageBytes => ImageWidth * ImageHeight * Format.Bytes;
 
-    /// <summary>Makes it the target of the following draws and clears it to zeros.</summary>
+    /// <summary>Makes it, if it is RGBA8, the target of the following draws and clears it to zeros.</summary>
     public void Begin(GL gl)
     {
-        gl.BindFramebuffer(FramebufferTarget.Framebuffer, _framebuffer.Name);
-        gl.Viewport(0, 0, (uint)Width, (uint)Height);
+        Bind(gl);
         gl.ClearColor(0, 0, 0, 0);
         gl.Clear(ClearBufferMask.ColorBufferBit);
+    }
+
+    /// <summary>Makes it, if it is of words, the target of the following draws and fills each layer with one word.</summary>
+    public void Begin(GL gl, ReadOnlySpan<uint> words)
+    {
+        Bind(gl);
+        for (int i = 0; i < words.Length; i++)
+        {
+            TextureMemory.Fill(gl, i, words[i]);
+        }
     }
 
     /// <summary>Makes one of its layers the source of the following read-back.</summary>
@@ -104,5 +119,11 @@ internal sealed class TallTarget : IDisposable
         {
             texture.Dispose();
         }
+    }
+
+    private void Bind(GL gl)
+    {
+        gl.BindFramebuffer(FramebufferTarget.Framebuffer, _framebuffer.Name);
+        gl.Viewport(0, 0, (uint)Width, (uint)Height);
     }
 }

@@ -90,12 +90,87 @@ public sealed class RenderedDatasetTests : IDisposable
         }
     }
 
+    // Channel means over all pixels of the whole public file, and standard deviations of an image's channel, averaged over the images: those that
+    // disent (github.com/nmichlo/disent) publishes for 3D Shapes.
+    [Theory]
+    [InlineData(RenderQuality.Faithful)]
+    [InlineData(RenderQuality.Fast)]
+    public void Shapes3d_OfEvery487thImage_HasThePublishedMeans(RenderQuality quality)
+    {
+        const int Stride = 487, Bytes = Side * Side * 3;
+        DatasetDefinition dataset = DatasetCatalogue.Get("shapes3d");
+        int count = (int)(dataset.Factors.Count / Stride);
+        int[] classes = new int[count * 6];
+        for (int i = 0; i < count; i++)
+        {
+            dataset.Factors.ClassesOf((long)i * Stride, classes.AsSpan(i * 6, 6));
+        }
+
+        byte[] images = new byte[count * Bytes];
+        using (IObservationRenderer renderer = dataset.CreateRenderer(_thread, quality))
+        {
+            renderer.Render(dataset, classes, images);
+        }
+
+        double[] mean = new double[3], deviation = new double[3];
+        for (int i = 0; i < count; i++)
+        {
+            for (int c = 0; c < 3; c++)
+            {
+                double[] channel = [.. Enumerable.Range(0, Side * Side).Select(k => images[(i * Bytes) + (3 * k) + c] / 255.0)];
+                double average = channel.Average();
+                mean[c] += average / count;
+                deviation[c] += Math.Sqrt(channel.Average(v => (v - average) * (v - average))) / count;
+            }
+        }
+
+        AssertClose([0.5026, 0.5788, 0.6034], mean, 0.002);
+        AssertClose([0.2941, 0.3444, 0.3662], deviation, 0.002);
+    }
+
+    [Fact]
+    public void Shapes3d_OfABrightSolid_ShowsItsHueWhereItStands()
+    {
+        // Green solid, blue walls, red floor, sky on top.
+        byte[] image = Render("shapes3d", [0, 6, 3, 7, 3, 7]);
+
+        Assert.Equal([153, 226, 249], Pixel(image, 2, 2));
+        Assert.Equal((0, 255), (Pixel(image, 3, 30)[0], Pixel(image, 3, 30)[2]));
+        Assert.Equal((255, 0, 0), (Pixel(image, 4, 55)[0], Pixel(image, 4, 55)[1], Pixel(image, 4, 55)[2]));
+        Assert.InRange(Pixel(image, 32, 40)[1], (byte)235, (byte)255);
+        Assert.InRange(Pixel(image, 32, 40)[0], (byte)40, (byte)90);
+    }
+
+    [Fact]
+    public void Shapes3d_BetweenClasses_LiesBetweenTheirImages()
+    {
+        DatasetDefinition dataset = DatasetCatalogue.Get("shapes3d");
+        byte[] images = new byte[3 * Side * Side * 3];
+        using IObservationRenderer renderer = dataset.CreateRenderer(_thread);
+        renderer.Render([2, 6, 3, 3, 0, 7, 2.5, 6, 3, 3, 0, 7, 3, 6, 3, 3, 0, 7], images);
+
+        // Hue 0.2 is (204, 255, 0), 0.3 is (51, 255, 0): the red of the floor falls by three quarters, and lies between for hue 0.25.
+        int[] reds = [.. Enumerable.Range(0, 3).Select(i => (int)images[(i * Side * Side * 3) + (((60 * Side) + 60) * 3)])];
+        Assert.Equal((reds[0] + reds[2]) / 2.0, reds[1], 1.0);
+        Assert.Equal(4.0 * reds[2], reds[0], 4.0);
+    }
+
     [Fact]
     public void Renderer_OfClassesOutsideOrHalfARow_IsRefused()
     {
         ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(() => Render("dsprites", [0, 3, 0, 0, 0, 0]));
         Assert.Contains("shape has classes 0 to 2; 3 came", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Render("dsprites", [0, 1, 0, 0, 0]));
+    }
+
+    private static byte[] Pixel(byte[] image, int column, int row) => image[(((row * Side) + column) * 3)..((((row * Side) + column) * 3) + 3)];
+
+    private static void AssertClose(double[] expected, double[] actual, double tolerance)
+    {
+        for (int c = 0; c < expected.Length; c++)
+        {
+            Assert.Equal(expected[c], actual[c], tolerance);
+        }
     }
 
     private static (double X, double Y) Centroid(ReadOnlySpan<byte> image)

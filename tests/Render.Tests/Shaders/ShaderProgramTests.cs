@@ -62,11 +62,18 @@ public sealed class ShaderProgramTests(SharedContext.Context context) : IDisposa
         Assert.NotEmpty(fragments);
         foreach (string fragment in fragments)
         {
-            string vertex = Path.ChangeExtension(fragment, ".vert");
-            string paired = File.Exists(vertex) ? vertex : Path.Combine(Path.GetDirectoryName(fragment)!, "curve.vert");
             context.Thread.Invoke(gl => ShaderProgram.Create(
-                context.Thread, gl, Path.GetRelativePath(folder, paired), Path.GetRelativePath(folder, fragment)).Dispose());
+                context.Thread, gl, Path.GetRelativePath(folder, VertexFileOf(fragment)), Path.GetRelativePath(folder, fragment)).Dispose());
         }
+    }
+
+    private static string VertexFileOf(string fragment)
+    {
+        string own = Path.ChangeExtension(fragment, ".vert"), folder = Path.GetDirectoryName(fragment)!;
+        return File.Exists(own) ? own
+            : folder.Contains("rooms", StringComparison.Ordinal)
+                ? Path.Combine(folder, "..", fragment.EndsWith("_solid.frag", StringComparison.Ordinal) ? "solid.vert" : "background.vert")
+            : Path.Combine(folder, "curve.vert");
     }
 
     private void Create(string vertex, string fragment) => context.Thread.Invoke(

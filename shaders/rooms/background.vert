@@ -1,0 +1,32 @@
+#version 330 core
+// One rectangle of one image: a part of floor, walls and sky.
+// In:  rectangle (texels of the target), the image's planes, lamp, walls and colours (rooms/room.glsl). Out: the same.
+#include "include/rectangle.glsl"
+
+layout(location = 0) in ivec4 rectangle;
+layout(location = 1) in vec4 backPlaneIn;
+layout(location = 2) in vec4 sidePlaneIn;
+layout(location = 3) in vec4 fromLampIn;
+layout(location = 4) in vec4 wallsIn;
+layout(location = 5) in vec4 floorColourIn;
+layout(location = 6) in vec4 wallColourIn;
+
+uniform vec2 targetSize;
+
+flat out vec4 backPlane;
+flat out vec4 sidePlane;
+flat out vec4 fromLamp;
+flat out vec4 walls;
+flat out vec4 floorColour;
+flat out vec4 wallColour;
+
+void main()
+{
+    gl_Position = rectangleCorner(rectangle, gl_VertexID, targetSize);
+    backPlane = backPlaneIn;
+    sidePlane = sidePlaneIn;
+    fromLamp = fromLampIn;
+    walls = wallsIn;
+    floorColour = floorColourIn;
+    wallColour = wallColourIn;
+}

@@ -1,0 +1,4 @@
+#version 330 core
+#include "rooms/capsule.glsl"
+#include "rooms/ground.glsl"
+#include "rooms/faithful.glsl"

@@ -1,0 +1,4 @@
+#version 330 core
+#include "rooms/cylinder.glsl"
+#include "rooms/ground.glsl"
+#include "rooms/fast.glsl"
