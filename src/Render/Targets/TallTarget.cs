@@ -81,12 +81,12 @@ internal sealed class TallTarget : IDisposable
     /// <summary>Bytes of one image: four per texel.</summary>
     public int ImageBytes => ImageWidth * ImageHeight * 4;
 
-    /// <summary>Makes it the target of the following draws and clears it to zeros.</summary>
-    public void Begin(GL gl)
+    /// <summary>Makes it the target of the following draws and clears it to a colour of alpha 0, to zeros unless one is given.</summary>
+    public void Begin(GL gl, (byte Red, byte Green, byte Blue) color = default)
     {
         gl.BindFramebuffer(FramebufferTarget.Framebuffer, _framebuffer.Name);
         gl.Viewport(0, 0, (uint)Width, (uint)Height);
-        gl.ClearColor(0, 0, 0, 0);
+        gl.ClearColor(color.Red / 255f, color.Green / 255f, color.Blue / 255f, 0);
         gl.Clear(ClearBufferMask.ColorBufferBit);
     }
 
