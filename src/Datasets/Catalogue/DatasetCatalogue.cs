@@ -8,6 +8,7 @@ public static class DatasetCatalogue
     /// <summary>All data sets, in alphabetical order.</summary>
     public static IReadOnlyList<DatasetDefinition> All { get; } =
     [
+        new ChairsLike(),
         new Cmnist(MnistPart.Train),
         new CmnistLike(),
         new Cmnist(MnistPart.Test),

@@ -32,4 +32,7 @@ public enum RandomPurpose
 
     /// <summary>Further attempts where a draw falls outside the part that is asked for; the index is the observation's.</summary>
     Redraw = 9,
+
+    /// <summary>What the procedural models of a data set look like; the index is the model's.</summary>
+    Modelling = 10,
 }

@@ -42,10 +42,16 @@ internal sealed class SceneFlight : IDisposable
 
     /// <summary>Prepares records on the calling thread and queues the drawing.</summary>
     /// <param name="thread">The render thread.</param>
+    /// <param name="surroundings">Colour of pixels that are not drawn.</param>
     /// <param name="program">Draws the records; sets its uniforms for this target.</param>
     /// <param name="parameters">Numbers, shape [N, K].</param>
     /// <param name="count">N.</param>
-    public void Start(RenderThread thread, Action<GL, TallTarget> program, ReadOnlySpan<float> parameters, int count)
+    public void Start(
+        RenderThread thread,
+        (byte Red, byte Green, byte Blue) surroundings,
+        Action<GL, TallTarget> program,
+        ReadOnlySpan<float> parameters,
+        int count)
     {
         int rows = (count + _target.Columns - 1) / _target.Columns, width = parameters.Length / count;
         for (int i = 0; i < count; i++)
@@ -59,7 +65,7 @@ internal sealed class SceneFlight : IDisposable
 
         _drawn = thread.Post(gl =>
         {
-            _target.Begin(gl);
+            _target.Begin(gl, surroundings);
             _buffer.UploadBytes(gl, _records.AsSpan(0, count * _recordBytes));
             program(gl, _target);
             _buffer.DrawRectangles(gl);

@@ -60,7 +60,7 @@ public sealed class SceneRenderer : IDisposable
         _labelProgram = new(() => thread.Invoke(gl => Program(gl, hasLabels: true)));
         _labelFlights = new(() => thread.Invoke(gl => Flights(gl, 3)));
 
-        ShaderProgram Program(GL gl, bool hasLabels) => ShaderProgram.Create(thread, gl, source.Vertex(), source.Fragment(samplesPerAxis, hasLabels));
+        ShaderProgram Program(GL gl, bool hasLabels) => ShaderProgram.Create(thread, gl, source.Vertex(hasLabels), source.Fragment(samplesPerAxis, hasLabels));
 
         SceneFlight[] Flights(GL gl, int layers) =>
             [.. Enumerable.Range(0, 2).Select(_ => new SceneFlight(thread, gl, source.VectorCount, width, height, imagesPerBatch, layers))];
@@ -138,7 +138,8 @@ public sealed class SceneRenderer : IDisposable
             if (k < batches)
             {
                 int size = SizeOf(k);
-                flights[k & 1].Start(_thread, Use, parameters.Slice(k * capacity * width, size * width), size);
+                ReadOnlySpan<float> rows = parameters.Slice(k * capacity * width, size * width);
+                flights[k & 1].Start(_thread, _source.Surroundings ?? default, Use, rows, size);
             }
 
             if (k > 0)

@@ -18,6 +18,12 @@ public sealed record SceneSource(string File, IReadOnlyList<string> Parameters)
     /// <summary>Folder of the file and of what it includes; the program's own shader folder unless it is a scene from elsewhere.</summary>
     public string Folder { get; init; } = ShaderProgram.Folder;
 
+    /// <summary>
+    /// Colour around the objects, or null. Where it is given, the first four parameters are a rectangle of the image (left, top, right, bottom,
+    /// in widths and heights, 0 to 1), and <c>shade</c> must give this colour outside of it: images without labels are drawn inside it only.
+    /// </summary>
+    public (byte Red, byte Green, byte Blue)? Surroundings { get; init; }
+
     /// <summary>Vectors of four numbers that a record holds.</summary>
     internal int VectorCount => (Parameters.Count + 3) / 4;
 
@@ -46,8 +52,15 @@ public sealed record SceneSource(string File, IReadOnlyList<string> Parameters)
     }
 
     /// <summary>Text of the vertex shader.</summary>
-    internal ShaderSource Vertex() => ShaderSource.Compose(
-        Roots, $"{File} (vertices)", string.Create(CultureInfo.InvariantCulture, $"#version 330 core\n#define VECTORS {VectorCount}\n#include \"include/scene_vertex.glsl\"\n"));
+    /// <param name="hasLabels">Whether every pixel is drawn, for its labels, rather than those within the surroundings alone.</param>
+    internal ShaderSource Vertex(bool hasLabels)
+    {
+        StringBuilder text = new("#version 330 core\n");
+        text.Append(CultureInfo.InvariantCulture, $"#define VECTORS {VectorCount}\n");
+        text.Append(Surroundings is not null && !hasLabels ? "#define BOUNDED\n" : "");
+        text.Append("#include \"include/scene_vertex.glsl\"\n");
+        return ShaderSource.Compose(Roots, $"{File} (vertices)", text.ToString());
+    }
 
     private IEnumerable<string> Roots => Folder == ShaderProgram.Folder ? [Folder] : [Folder, ShaderProgram.Folder];
 }

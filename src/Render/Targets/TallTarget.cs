@@ -87,11 +87,11 @@ internal sealed class TallTarget : IDisposable
     /// <summary>Bytes of one image in one layer.</summary>
     public int ImageBytes => ImageWidth * ImageHeight * Format.Bytes;
 
-    /// <summary>Makes it, if it is RGBA8, the target of the following draws and clears it to zeros.</summary>
-    public void Begin(GL gl)
+    /// <summary>Makes it, if it is RGBA8, the target of the following draws and clears it to a colour of alpha 0, to zeros unless one is given.</summary>
+    public void Begin(GL gl, (byte Red, byte Green, byte Blue) color = default)
     {
         Bind(gl);
-        gl.ClearColor(0, 0, 0, 0);
+        gl.ClearColor(color.Red / 255f, color.Green / 255f, color.Blue / 255f, 0);
         gl.Clear(ClearBufferMask.ColorBufferBit);
     }
 

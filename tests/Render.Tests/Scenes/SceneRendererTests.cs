@@ -59,6 +59,25 @@ public sealed class SceneRendererTests : IDisposable
     }
 
     [GlFact]
+    public void Render_WithSurroundings_DrawsInsideTheRectangleOnly()
+    {
+        const int Width = 40, Height = 24;
+        File.WriteAllText(_folder["plain.glsl"], "Surface shade(vec2 position) { return Surface(vec3(level), 1.0, vec3(0.0, 0.0, 1.0), 1, 1); }");
+        SceneSource source = new("plain.glsl", ["left", "top", "right", "bottom", "level"]) { Folder = _folder.Root, Surroundings = (10, 20, 30) };
+        using SceneRenderer renderer = new(_thread, source, Width, Height);
+        byte[] images = new byte[2 * Width * Height * 3];
+
+        // Columns 8 to 21 and rows 6 to 15; the second rectangle is larger than its image, which hides the surroundings.
+        renderer.Render([0.21f, 0.25f, 0.53f, 0.65f, 1, -1, -1, 2, 2, 0], images);
+        for (int i = 0; i < Width * Height; i++)
+        {
+            bool isInside = i % Width is >= 8 and <= 21 && i / Width is >= 6 and <= 15;
+            Assert.Equal(isInside ? [255, 255, 255] : [10, 20, 30], images.AsSpan(3 * i, 3).ToArray());
+            Assert.Equal([0, 0, 0], images.AsSpan(3 * (i + (Width * Height)), 3).ToArray());
+        }
+    }
+
+    [GlFact]
     public void Render_OfLabels_GivesDepthNormalPartAndInstanceOfPixelCentres()
     {
         const int Side = 32;
