@@ -9,14 +9,16 @@ void main()
     vec3 sum = vec3(0.0);
     const float width = 1.0 / float(SAMPLES_PER_AXIS);
 
-    // The number of turns is known when this is compiled: loops of unknown length cost an idle turn on processors.
-    for (int y = 0; y < SAMPLES_PER_AXIS; y++)
+    // Tested at its end: a test at the beginning costs an idle turn on processors. And not unrolled, as the driver does where it knows the number
+    // of turns: copies of a large scene side by side run out of registers. `origin` is never negative, which the compiler does not know.
+    int turns = SAMPLES_PER_AXIS * SAMPLES_PER_AXIS + min(int(origin.x), 0), i = 0;
+    do
     {
-        for (int x = 0; x < SAMPLES_PER_AXIS; x++)
-        {
-            sum += clamp(shade(pixel + (vec2(x, y) + 0.5) * width).color, 0.0, 1.0);
-        }
+        vec2 within = (vec2(i % SAMPLES_PER_AXIS, i / SAMPLES_PER_AXIS) + 0.5) * width;
+        sum += clamp(shade(pixel + within).color, 0.0, 1.0);
+        i++;
     }
+    while (i < turns);
 
     colorAndPart = vec4(sum * (width * width), 0.0);
 #ifdef LABELS

@@ -160,4 +160,47 @@ void hitPyramid(inout Hit hit, vec3 origin, vec3 direction, vec3 bottom, vec3 ax
     keep(hit, enter < leave, enter, normal, part);
 }
 
+// Convex polyhedra of many faces. Where all rays start at one eye, its distance from a face is the same for all of them: make the faces
+// once, then cut each ray with them: wholeRay(), a cut for each face, hitConvex.
+struct Face
+{
+    vec3 normal;      // outward, of any length; components written as 0.0 or 1.0 cost nothing
+    float reciprocal; // 1 / (offset - dot(normal, origin))
+    bool isSeen;      // the origin is outside: rays can only enter here, else only leave
+};
+
+// The half space dot(normal, x) <= offset, seen from an origin.
+Face faceFrom(vec3 origin, vec3 normal, float offset)
+{
+    float inside = offset - dot(normal, origin);
+    return Face(normal, 1.0 / inside, inside < 0.0);
+}
+
+struct Segment
+{
+    float enter;  // 1 / t where the ray is inside all half spaces ...
+    float leave;  // ... and where it no longer is; it hits where enter > leave
+    vec3 normal;  // of the face at enter
+};
+
+Segment wholeRay()
+{
+    return Segment(1e30, 0.0, vec3(0.0));
+}
+
+void cut(inout Segment segment, vec3 direction, Face face)
+{
+    float at = dot(face.normal, direction) * face.reciprocal;
+    bool isEntry = face.isSeen && at < segment.enter;
+    segment.normal = isEntry ? face.normal : segment.normal;
+    segment.enter = isEntry ? at : segment.enter;
+    segment.leave = face.isSeen ? segment.leave : max(segment.leave, at);
+}
+
+// The hit's normal is as long as the face's.
+void hitConvex(inout Hit hit, Segment segment, int part)
+{
+    keep(hit, segment.enter > segment.leave, 1.0 / segment.enter, segment.normal, part);
+}
+
 #endif

@@ -3,7 +3,8 @@
 
 // The pattern of floor and walls: reflectance 0.90 + 0.15 * byte / 255 in 256 x 256 steps, see src/Render/Rooms/RoomTile.cs.
 
-uniform sampler2D tile;
+// Row after row. A buffer and not a picture, because drivers on processors find a place in it with half the work.
+uniform samplerBuffer tile;
 
 const float Steps = 256.0;
 const float StepsPerFloor = Steps / 0.823;
@@ -15,12 +16,8 @@ const float FirstStep = 16.0 * Steps;
 // u, v: place in steps. contrast: how much of the pattern is left, 0 to 1.
 vec4 reflectance(vec4 u, vec4 v, vec4 contrast)
 {
-    ivec4 column = ivec4(u) & 255, row = ivec4(v) & 255;
-    vec4 bytes = vec4(
-        texelFetch(tile, ivec2(column.x, row.x), 0).r,
-        texelFetch(tile, ivec2(column.y, row.y), 0).r,
-        texelFetch(tile, ivec2(column.z, row.z), 0).r,
-        texelFetch(tile, ivec2(column.w, row.w), 0).r);
+    ivec4 place = (ivec4(u) & 255) | ((ivec4(v) & 255) << 8);
+    vec4 bytes = vec4(texelFetch(tile, place.x).r, texelFetch(tile, place.y).r, texelFetch(tile, place.z).r, texelFetch(tile, place.w).r);
     return 0.978 + contrast * (0.15 * bytes - 0.078);
 }
 

@@ -1,5 +1,6 @@
 using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Joints;
+using Disentangle.Datasets.Random;
 using Disentangle.Datasets.Sources;
 
 namespace Disentangle.Cli.Benchmarks;
@@ -9,18 +10,28 @@ internal static class RenderBenchmark
 {
     private const int BatchSize = 4096;
 
-    internal static Repeats Run(DatasetDefinition dataset, RenderQuality quality, int repeats)
+    /// <param name="dataset">The data set.</param>
+    /// <param name="quality">How carefully to draw.</param>
+    /// <param name="images">Number of combinations, spread over the whole grid; 0 for all of them.</param>
+    /// <param name="repeats">Times that they are drawn.</param>
+    internal static Repeats Run(DatasetDefinition dataset, RenderQuality quality, long images, int repeats)
     {
         using ObservationSourceFactory factory = new();
         using IObservationRenderer renderer = dataset.CreateRenderer(factory.Thread, quality);
         JointDistribution joint = dataset.DefaultJoint;
+        FeistelPermutation order = new(joint.SupportCount, seed: 0, epoch: 0);
+        long total = images == 0 ? joint.SupportCount : Math.Min(images, joint.SupportCount);
         int width = dataset.Factors.Dimension;
         int[] classes = new int[width];
         double[] scenes = new double[BatchSize * dataset.SceneWidth];
-        byte[] images = new byte[BatchSize * dataset.Format.ByteCount];
-        RenderRange(0, Math.Min(joint.SupportCount, 10 * BatchSize));
+        byte[] pixels = new byte[BatchSize * dataset.Format.ByteCount];
+        RenderRange(0, Math.Min(total, 10 * BatchSize));
         return Repeats.Measure(
-            $"{dataset.Name}{(quality == RenderQuality.Fast ? ", fast" : "")}, all {joint.SupportCount:N0} images drawn and read back", "images/s", joint.SupportCount, repeats, () => RenderRange(0, joint.SupportCount));
+            $"{dataset.Name}{(quality == RenderQuality.Fast ? ", fast" : "")}, {total:N0} images drawn and read back",
+            "images/s",
+            total,
+            repeats,
+            () => RenderRange(0, total));
 
         void RenderRange(long first, long end)
         {
@@ -29,11 +40,11 @@ internal static class RenderBenchmark
                 int count = (int)Math.Min(BatchSize, end - first);
                 for (int i = 0; i < count; i++)
                 {
-                    joint.SupportCell(first + i, classes);
+                    joint.SupportCell(total == joint.SupportCount ? first + i : order[first + i], classes);
                     dataset.WriteScene(classes, seed: 0, first + i, scenes.AsSpan(i * dataset.SceneWidth, dataset.SceneWidth));
                 }
 
-                renderer.Render(scenes.AsSpan(0, count * dataset.SceneWidth), images.AsSpan(0, count * dataset.Format.ByteCount));
+                renderer.Render(scenes.AsSpan(0, count * dataset.SceneWidth), pixels.AsSpan(0, count * dataset.Format.ByteCount));
             }
         }
     }

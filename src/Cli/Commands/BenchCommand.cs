@@ -17,11 +17,13 @@ internal static class BenchCommand
     {
         Option<string> dataset = Dataset();
         Option<RenderQuality> quality = new("--quality") { Description = "How carefully images are drawn, where the data set knows more than one way." };
-        Option<int> repeats = Options.Count("--repeats", "Times that the whole grid is drawn.", 5);
-        Command command = new("render", "Draw every image of a data set and read it back.") { dataset, quality, repeats };
+        Option<int> images = Options.Count("--images", "Images that are drawn, spread over the grid. Default: all of it.", 0);
+        Option<int> repeats = Options.Count("--repeats", "Times that they are drawn.", 5);
+        Command command = new("render", "Draw the images of a data set and read them back.") { dataset, quality, images, repeats };
         command.SetAction(parsed => Repeats.Show(
             new Terminal(parsed),
-            RenderBenchmark.Run(DatasetCatalogue.Get(parsed.GetRequiredValue(dataset)), parsed.GetValue(quality), parsed.GetValue(repeats))));
+            RenderBenchmark.Run(
+                DatasetCatalogue.Get(parsed.GetRequiredValue(dataset)), parsed.GetValue(quality), parsed.GetValue(images), parsed.GetValue(repeats))));
         return command;
     }
 

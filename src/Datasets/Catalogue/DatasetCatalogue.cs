@@ -8,13 +8,17 @@ public static class DatasetCatalogue
     /// <summary>All data sets, in alphabetical order.</summary>
     public static IReadOnlyList<DatasetDefinition> All { get; } =
     [
+        new Cars3dLike(),
         new ChairsLike(),
         new Cmnist(MnistPart.Train),
         new CmnistLike(),
         new Cmnist(MnistPart.Test),
         new Dsprites(),
         new Isaac3dLike(),
+        new Mpi3dComplexLike(),
+        new Mpi3dLike(),
         new Shapes3d(),
+        new SmallNorbLike(),
         new Triangle(),
     ];
 

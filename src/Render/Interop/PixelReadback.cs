@@ -93,6 +93,12 @@ internal sealed unsafe class PixelReadback : IDisposable
 
     private bool Wait(GL gl, ulong nanoseconds)
     {
+        // Of several read-backs, some may have been found finished while others were waited for.
+        if (_fence == 0)
+        {
+            return true;
+        }
+
         if (gl.ClientWaitSync(_fence, SyncObjectMask.Bit, nanoseconds) == GLEnum.TimeoutExpired)
         {
             return false;

@@ -12,6 +12,7 @@ internal sealed class RoomScene : IDisposable
     private readonly RectangleProgram[] _grounds;
     private readonly RectangleProgram[] _solids;
     private readonly GlObject _tile;
+    private readonly GlObject _tileView;
 
     /// <param name="thread">The render thread, which must be the calling one.</param>
     /// <param name="gl">Its functions.</param>
@@ -22,22 +23,17 @@ internal sealed class RoomScene : IDisposable
         _walls = new RectangleProgram(thread, gl, "rooms/background.vert", $"{folder}/walls.frag");
         _grounds = PerShape("ground");
         _solids = PerShape("solid");
-        _tile = GlObject.Create(thread, gl, GlObjectKind.Texture, "room tile");
-        gl.BindTexture(TextureTarget.Texture2D, _tile.Name);
+        _tile = GlObject.Create(thread, gl, GlObjectKind.Buffer, "room tile");
+        gl.BindBuffer(BufferTargetARB.TextureBuffer, _tile.Name);
         _tile.ApplyLabel(gl);
-        gl.TexImage2D(
-            TextureTarget.Texture2D,
-            0,
-            InternalFormat.R8,
-            RoomTile.Size,
-            RoomTile.Size,
-            0,
-            PixelFormat.Red,
-            PixelType.UnsignedByte,
-            quality == RoomQuality.Faithful ? RoomTile.Bytes : RoomTile.FastBytes());
-        gl.TexParameter(TextureTarget.Texture2D, TextureParameterName.TextureMaxLevel, 0);
-        gl.TexParameter(TextureTarget.Texture2D, TextureParameterName.TextureMinFilter, (int)TextureMinFilter.Nearest);
-        gl.BindTexture(TextureTarget.Texture2D, 0);
+        gl.BufferData(
+            BufferTargetARB.TextureBuffer, quality == RoomQuality.Faithful ? RoomTile.Bytes : RoomTile.FastBytes(), BufferUsageARB.StaticDraw);
+        _tileView = GlObject.Create(thread, gl, GlObjectKind.Texture, "room tile");
+        gl.BindTexture(TextureTarget.TextureBuffer, _tileView.Name);
+        _tileView.ApplyLabel(gl);
+        gl.TexBuffer(TextureTarget.TextureBuffer, SizedInternalFormat.R8, _tile.Name);
+        gl.BindTexture(TextureTarget.TextureBuffer, 0);
+        gl.BindBuffer(BufferTargetARB.TextureBuffer, 0);
 
         RectangleProgram[] PerShape(string what) => [.. Enum.GetNames<RoomShape>().Select(
             shape => new RectangleProgram(thread, gl, "rooms/solid.vert", $"{folder}/{shape.ToLowerInvariant()}_{what}.frag"))];
@@ -46,7 +42,7 @@ internal sealed class RoomScene : IDisposable
     /// <summary>Draws a batch into a target that was begun.</summary>
     public void Draw(GL gl, TallTarget target, RoomBuffers buffers)
     {
-        gl.BindTexture(TextureTarget.Texture2D, _tile.Name);
+        gl.BindTexture(TextureTarget.TextureBuffer, _tileView.Name);
         _walls.Draw(gl, target, buffers.Walls);
         for (int i = 0; i < _solids.Length; i++)
         {
@@ -54,12 +50,13 @@ internal sealed class RoomScene : IDisposable
             _solids[i].Draw(gl, target, buffers.Solids((RoomShape)i));
         }
 
-        gl.BindTexture(TextureTarget.Texture2D, 0);
+        gl.BindTexture(TextureTarget.TextureBuffer, 0);
     }
 
     public void Dispose()
     {
         _walls.Dispose();
+        _tileView.Dispose();
         _tile.Dispose();
         foreach (RectangleProgram program in _grounds.Concat(_solids))
         {

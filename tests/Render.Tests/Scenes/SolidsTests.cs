@@ -20,6 +20,18 @@ public sealed class SolidsTests : IDisposable
         ["cone upside down"] = ("hitFrustum(hit, o, d, vec3(0.0, -0.3, -0.4), vec3(0.2, 0.5, 0.9), 0.0, 0.6, 1)", p => Frustum(p, 0, 0.6f)),
         ["capsule"] = ("hitCapsule(hit, o, d, vec3(-0.5, 0.1, -0.2), vec3(0.4, -0.1, 0.5), 0.3, 1)", p => Capsule(p, new(-0.5f, 0.1f, -0.2f), new(0.4f, -0.1f, 0.5f), 0.3f)),
         ["prism"] = ("hitPrism(hit, o, d, vec3(0.0, 0.0, -0.5), vec3(0.0, 0.0, 0.9), vec3(1.0, 0.0, 0.0), 0.5, 6, 1)", p => Prism(p, 0.5f, 6)),
+        ["polyhedron"] = (
+            """
+            Segment s = wholeRay();
+            cut(s, d, faceFrom(o, vec3(0.6, 0.0, 0.8), 0.45));
+            cut(s, d, faceFrom(o, vec3(-0.8, 0.0, 0.6), 0.55));
+            cut(s, d, faceFrom(o, vec3(0.0, 0.0, -1.0), 0.5));
+            cut(s, d, faceFrom(o, vec3(0.0, 0.8, 0.6), 0.5));
+            cut(s, d, faceFrom(o, vec3(0.0, -0.8, 0.6), 0.5));
+            cut(s, d, faceFrom(o, vec3(1.0, 0.0, 0.0), 0.7));
+            hitConvex(hit, s, 1)
+            """,
+            Polyhedron),
         ["pyramid"] = ("hitPyramid(hit, o, d, vec3(0.0, 0.0, -0.5), vec3(0.0, 0.0, 1.0), vec3(1.0, 0.0, 0.0), 0.6, 1)", Pyramid),
     };
 
@@ -156,6 +168,12 @@ public sealed class SolidsTests : IDisposable
         }
 
         return outside;
+    }
+
+    private static float Polyhedron(Vector3 p)
+    {
+        float across = MathF.Max((0.6f * p.X) + (0.8f * p.Z) - 0.45f, MathF.Max((-0.8f * p.X) + (0.6f * p.Z) - 0.55f, p.X - 0.7f));
+        return MathF.Max(across, MathF.Max((0.8f * MathF.Abs(p.Y)) + (0.6f * p.Z) - 0.5f, -0.5f - p.Z));
     }
 
     private static float Pyramid(Vector3 p)
