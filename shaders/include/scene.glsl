@@ -24,8 +24,10 @@ uniform vec2 imageSize;
 flat in vec2 origin;
 flat in vec4 parameters[VECTORS];
 
-layout(location = 0) out vec4 colorAndPart;
-#ifdef LABELS
+#ifndef LABELS
+layout(location = 0) out vec4 color;
+#else
+layout(location = 0) out vec4 partTexel;
 layout(location = 1) out vec4 normalAndInstance;
 layout(location = 2) out vec4 depthBits;
 #endif

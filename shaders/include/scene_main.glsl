@@ -1,4 +1,5 @@
-// Colour is the mean over a square grid of positions within the pixel, as display values; labels are those of the pixel's centre.
+// Colour is the mean over a square grid of positions within the pixel, as display values; labels are those of the pixel's centre. They are programs
+// of their own: in one, the compiler would round colours otherwise than without labels.
 
 void main()
 {
@@ -6,6 +7,7 @@ void main()
 
     // Whole numbers, free of the image's place in the target.
     vec2 pixel = vec2(ivec2(gl_FragCoord.xy) - ivec2(origin));
+#ifndef LABELS
     vec3 sum = vec3(0.0);
     const float width = 1.0 / float(SAMPLES_PER_AXIS);
 
@@ -20,10 +22,10 @@ void main()
     }
     while (i < turns);
 
-    colorAndPart = vec4(sum * (width * width), 0.0);
-#ifdef LABELS
+    color = vec4(sum * (width * width), 0.0);
+#else
     Surface centre = shade(pixel + 0.5);
-    colorAndPart.a = float(centre.part) / 255.0;
+    partTexel = vec4(0.0, 0.0, 0.0, float(centre.part) / 255.0);
     normalAndInstance = vec4(centre.normal * (127.0 / 255.0) + (128.0 / 255.0), float(centre.instance) / 255.0);
     uint bits = floatBitsToUint(centre.depth);
     depthBits = vec4((uvec4(bits) >> uvec4(0u, 8u, 16u, 24u)) & 255u) / 255.0;

@@ -1,6 +1,7 @@
 using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Joints;
 using Disentangle.Datasets.Random;
+using Disentangle.Datasets.Recipes;
 using Disentangle.Datasets.Sources;
 
 namespace Disentangle.Cli.Benchmarks;
@@ -10,14 +11,14 @@ internal static class RenderBenchmark
 {
     private const int BatchSize = 4096;
 
-    /// <param name="dataset">The data set.</param>
-    /// <param name="quality">How carefully to draw.</param>
+    /// <param name="recipe">Data set, size and quality.</param>
     /// <param name="images">Number of combinations, spread over the whole grid; 0 for all of them.</param>
     /// <param name="repeats">Times that they are drawn.</param>
-    internal static Repeats Run(DatasetDefinition dataset, RenderQuality quality, long images, int repeats)
+    internal static Repeats Run(Recipe recipe, long images, int repeats)
     {
+        DatasetDefinition dataset = new ResolvedRecipe(recipe).Dataset;
         using ObservationSourceFactory factory = new();
-        using IObservationRenderer renderer = dataset.CreateRenderer(factory.Thread, quality);
+        using IObservationRenderer renderer = dataset.CreateRenderer(factory.Thread);
         JointDistribution joint = dataset.DefaultJoint;
         FeistelPermutation order = new(joint.SupportCount, seed: 0, epoch: 0);
         long total = images == 0 ? joint.SupportCount : Math.Min(images, joint.SupportCount);
@@ -27,7 +28,7 @@ internal static class RenderBenchmark
         byte[] pixels = new byte[BatchSize * dataset.Format.ByteCount];
         RenderRange(0, Math.Min(total, 10 * BatchSize));
         return Repeats.Measure(
-            $"{dataset.Name}{(quality == RenderQuality.Fast ? ", fast" : "")}, {total:N0} images drawn and read back",
+            $"{dataset.Name}{(dataset.HasQualities ? $", {dataset.Drawing.Quality}".ToLowerInvariant() : "")}, {dataset.Drawing.SizeText} px, {total:N0} images drawn and read back",
             "images/s",
             total,
             repeats,

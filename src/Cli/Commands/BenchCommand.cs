@@ -1,6 +1,7 @@
 using Disentangle.Cli.Benchmarks;
 using Disentangle.Cli.Console;
 using Disentangle.Datasets.Catalogue;
+using Disentangle.Datasets.Recipes;
 using Disentangle.Learning.Training;
 
 namespace Disentangle.Cli.Commands;
@@ -16,14 +17,17 @@ internal static class BenchCommand
     private static Command Render()
     {
         Option<string> dataset = Dataset();
-        Option<RenderQuality> quality = new("--quality") { Description = "How carefully images are drawn, where the data set knows more than one way." };
+        Option<RenderQuality?> quality = Options.Quality();
+        Option<(int Width, int Height)?> size = Options.Size();
         Option<int> images = Options.Count("--images", "Images that are drawn, spread over the grid. Default: all of it.", 0);
         Option<int> repeats = Options.Count("--repeats", "Times that they are drawn.", 5);
-        Command command = new("render", "Draw the images of a data set and read them back.") { dataset, quality, images, repeats };
+        Command command = new("render", "Draw the images of a data set and read them back.") { dataset, size, quality, images, repeats };
         command.SetAction(parsed => Repeats.Show(
             new Terminal(parsed),
             RenderBenchmark.Run(
-                DatasetCatalogue.Get(parsed.GetRequiredValue(dataset)), parsed.GetValue(quality), parsed.GetValue(images), parsed.GetValue(repeats))));
+                new Recipe { Dataset = parsed.GetRequiredValue(dataset), Size = parsed.GetValue(size), Quality = parsed.GetValue(quality) },
+                parsed.GetValue(images),
+                parsed.GetValue(repeats))));
         return command;
     }
 

@@ -98,6 +98,6 @@ internal static class DemoCommand
         int[] classes = new int[SheetCount * definition.Factors.Dimension];
         source.Read(0, SheetCount, images, classes);
         DatasetSheet.Save(definition, images, classes, sheet);
-        return RenderBenchmark.Run(definition, RenderQuality.Faithful, images: 0, repeats: 1).Median;
+        return RenderBenchmark.Run(recipe with { Count = null }, images: 0, repeats: 1).Median;
     }
 }

@@ -1,6 +1,7 @@
 using Disentangle.Cli.Console;
 using Disentangle.Datasets.Files.Export;
 using Disentangle.Datasets.Recipes;
+using Disentangle.Datasets.Sources;
 
 namespace Disentangle.Cli.Commands;
 
@@ -30,11 +31,16 @@ internal static class GenerateCommand
             },
         };
         Option<string?> changing = new("--changing") { Description = "Factors that may change within a pair. Default: all.", HelpName = "A,B" };
+        Option<string?> channels = new("--channels")
+        {
+            Description = $"Further arrays of each pixel: {PixelChannel.TextOf(PixelChannels.All)} (HDF5 only).",
+            HelpName = "A,B",
+        };
         Option<string?> shard = new("--shard") { Description = "Only part I of N, I from 1; 'merge' joins the parts.", HelpName = "I/N" };
         Option<int> threads = Options.Threads();
         Command command = new("generate", "Render a data set and export it; the same command goes on after an interruption.");
         recipe.AddTo(command);
-        foreach (Option option in (Option[])[output, count, grid, pairs, changing, shard, threads])
+        foreach (Option option in (Option[])[output, count, grid, pairs, changing, channels, shard, threads])
         {
             command.Add(option);
         }
@@ -44,8 +50,10 @@ internal static class GenerateCommand
             Terminal terminal = new(parsed);
             ExportResult result = ExportJob.Run(
                 terminal,
-                WithPairs(
-                    WithCount(recipe, parsed, parsed.GetValue(count), parsed.GetValue(grid)), parsed.GetValue(pairs), parsed.GetValue(changing)),
+                WithChannels(
+                    WithPairs(
+                        WithCount(recipe, parsed, parsed.GetValue(count), parsed.GetValue(grid)), parsed.GetValue(pairs), parsed.GetValue(changing)),
+                    parsed.GetValue(channels)),
                 parsed.GetRequiredValue(output),
                 parsed.GetValue(shard) is { } text ? Shard.Parse(text) : null,
                 parsed.GetValue(threads),
@@ -61,6 +69,18 @@ internal static class GenerateCommand
         new { result.Path, result.Count, result.Resumed, result.Bytes, result.ContentSha256, Seconds = result.Elapsed.TotalSeconds },
         text => text.WriteLine(
             $"{result.Path}  {result.Count:N0} images, {result.Bytes / 1e6:N1} MB in {result.Elapsed.TotalSeconds:0.0} s, content sha256 {result.ContentSha256}"));
+
+    private static Recipe WithChannels(Recipe recipe, string? channels)
+    {
+        try
+        {
+            return channels is null ? recipe : recipe with { Channels = PixelChannel.Parse(channels) };
+        }
+        catch (FormatException e)
+        {
+            throw new UsageException($"--channels: {e.Message}");
+        }
+    }
 
     private static Recipe WithPairs(Recipe recipe, int? pairs, string? changing)
     {

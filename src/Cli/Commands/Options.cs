@@ -1,3 +1,5 @@
+using Disentangle.Datasets.Catalogue;
+
 namespace Disentangle.Cli.Commands;
 
 /// <summary>Options and arguments that several verbs share, so that they are spelt and explained alike.</summary>
@@ -15,6 +17,30 @@ internal static class Options
 
     internal static Option<int> Threads() =>
         Count("--threads", "Threads that compress; the bytes do not depend on it. Default: all cores.", Environment.ProcessorCount);
+
+    internal static Option<(int Width, int Height)?> Size() => new("--size")
+    {
+        Description = $"Width and height of the images, {Drawing.LeastSide} to {Drawing.LargestSide}. Default: the data set's own.",
+        HelpName = "N|WxH",
+        CustomParser = result =>
+        {
+            try
+            {
+                return Drawing.ParseSize(result.Tokens[0].Value);
+            }
+            catch (FormatException e)
+            {
+                result.AddError($"--size: {e.Message}");
+                return null;
+            }
+        },
+    };
+
+    internal static Option<RenderQuality?> Quality() => new("--quality")
+    {
+        Description = "How carefully images are drawn, where the data set knows more than one way: faithful (default) or fast.",
+        HelpName = "NAME",
+    };
 
     internal static Argument<string> Dataset() => new("dataset")
     {

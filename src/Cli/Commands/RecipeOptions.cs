@@ -12,6 +12,8 @@ internal sealed class RecipeOptions
     private readonly Option<string?> _joint = Options.Joint();
     private readonly Option<ulong> _seed = Options.Seed();
     private readonly Option<string?> _split = Options.Split();
+    private readonly Option<(int Width, int Height)?> _size = Options.Size();
+    private readonly Option<RenderQuality?> _quality = Options.Quality();
     private readonly Option<string?> _part = new("--part") { Description = "The part of --split that is drawn.", HelpName = "NAME" };
 
     /// <summary>Gives them to a verb; one that draws nothing at random takes no seed.</summary>
@@ -26,6 +28,8 @@ internal sealed class RecipeOptions
 
         command.Add(_split);
         command.Add(_part);
+        command.Add(_size);
+        command.Add(_quality);
     }
 
     /// <summary>Whether the user chose a joint distribution.</summary>
@@ -57,6 +61,8 @@ internal sealed class RecipeOptions
             Seed = SeedText(parsed) is null ? recipe.Seed : Seed(parsed),
             Split = parsed.GetValue(_split) ?? recipe.Split,
             Part = parsed.GetValue(_part) ?? recipe.Part,
+            Size = parsed.GetValue(_size) ?? recipe.Size,
+            Quality = parsed.GetValue(_quality) ?? recipe.Quality,
         };
         return recipe.Split is null == recipe.Part is null
             ? recipe

@@ -26,7 +26,7 @@ internal static class VerifyCommand
         DatasetDefinition? dataset;
         using (DatasetFile file = DatasetFile.Open(path))
         {
-            dataset = file.RecipeText is null ? null : file.Dataset ?? SourceOf(file);
+            dataset = file.RecipeText is null ? null : SourceOf(file);
         }
 
         VerificationResult result = DatasetVerifier.Verify(
@@ -58,7 +58,7 @@ internal static class VerifyCommand
         {
             return file.ResolveRecipe()?.Dataset;
         }
-        catch (RecipeFormatException)
+        catch (Exception e) when (e is RecipeFormatException or RendererVersionException)
         {
             return null;
         }

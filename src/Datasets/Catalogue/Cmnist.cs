@@ -73,7 +73,7 @@ public sealed class Cmnist : DatasetDefinition
     /// <inheritdoc/>
     /// <exception cref="FileNotFoundException">The files are not there; see <see cref="Missing"/>.</exception>
     /// <exception cref="DatasetFormatException">A file is damaged, or they do not fit together.</exception>
-    public override IObservationRenderer CreateRenderer(RenderThread thread) => new MnistObservationRenderer(this, Load());
+    public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => new MnistObservationRenderer(this, Load());
 
     private (string Images, string Labels)? Files(string? folder) =>
         folder is not null && DataFolder.Find(folder, ImagesName) is { } images && DataFolder.Find(folder, LabelsName) is { } labels

@@ -65,7 +65,7 @@ public sealed class CmnistLike : DatasetDefinition
     public override int RendererVersion => 1;
 
     /// <inheritdoc/>
-    public override IObservationRenderer CreateRenderer(RenderThread thread) => new DigitObservationRenderer(this, thread);
+    public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => new DigitObservationRenderer(this, thread);
 
     internal static DigitInstance Place(ReadOnlySpan<double> scene) => new(
         (int)scene[0],

@@ -57,11 +57,33 @@ public abstract class DatasetDefinition
     /// </summary>
     public virtual bool HasEveryCombination => true;
 
-    /// <summary>Creates a renderer on the thread that owns the GL context; dispose it before the thread.</summary>
-    public abstract IObservationRenderer CreateRenderer(RenderThread thread);
+    /// <summary>Whether images can be drawn in any width and height from 16 to 512, not only in those of <see cref="Format"/>.</summary>
+    public virtual bool HasAnySize => false;
 
-    /// <summary>The same in a given quality; a data set that is drawn in one way only ignores it.</summary>
-    public virtual IObservationRenderer CreateRenderer(RenderThread thread, RenderQuality quality) => CreateRenderer(thread);
+    /// <summary>Whether <see cref="RenderQuality.Fast"/> is another way of drawing than <see cref="RenderQuality.Faithful"/>.</summary>
+    public virtual bool HasQualities => false;
+
+    /// <summary>What its renderers can tell of each pixel besides the colour.</summary>
+    public virtual PixelChannels Channels => PixelChannels.None;
+
+    /// <summary>How images are drawn where nobody says anything else.</summary>
+    public virtual Drawing Drawing => new(Format.Width, Format.Height);
+
+    /// <summary>Creates a renderer on the thread that owns the GL context; dispose it before the thread.</summary>
+    public IObservationRenderer CreateRenderer(RenderThread thread) => CreateRenderer(thread, Drawing);
+
+    /// <summary>The same for another size or quality, which the data set must have.</summary>
+    public abstract IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing);
+
+    /// <summary>This data set drawn in another size or quality, which it must have.</summary>
+    /// <param name="size">Width and height in pixels; null for its own.</param>
+    /// <param name="quality">How carefully; null for its own way.</param>
+    internal DatasetDefinition DrawnAs((int Width, int Height)? size, RenderQuality? quality)
+    {
+        (int width, int height) = size ?? (Drawing.Width, Drawing.Height);
+        Drawing drawing = new(width, height, quality ?? Drawing.Quality);
+        return drawing == Drawing ? this : new DrawnDataset(this, drawing);
+    }
 
     /// <summary>Writes scene rows of given classes, with the nuisance that (seed, index) stands for.</summary>
     /// <param name="classes">Classes, shape [F].</param>

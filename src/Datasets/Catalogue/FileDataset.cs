@@ -143,7 +143,7 @@ public sealed class FileDataset : DatasetDefinition
     }
 
     /// <inheritdoc/>
-    public override IObservationRenderer CreateRenderer(RenderThread thread) => CreateRenderer();
+    public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => CreateRenderer();
 
     private static string HashOf(string path)
     {

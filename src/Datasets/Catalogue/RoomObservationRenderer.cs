@@ -3,10 +3,10 @@ using Disentangle.Render;
 namespace Disentangle.Datasets.Catalogue;
 
 /// <summary>Draws <see cref="Shapes3d"/>.</summary>
-internal sealed class RoomObservationRenderer(Shapes3d dataset, RenderThread thread, RoomQuality quality)
+internal sealed class RoomObservationRenderer(Shapes3d dataset, Drawing drawing, RenderThread thread)
     : InstanceObservationRenderer<RoomInstance>(dataset)
 {
-    private readonly RoomRenderer _renderer = new(thread, quality);
+    private readonly RoomRenderer _renderer = new(thread, drawing.Quality == RenderQuality.Fast ? RoomQuality.Fast : RoomQuality.Faithful);
 
     public override void Dispose() => _renderer.Dispose();
 

@@ -13,7 +13,13 @@ public abstract class SceneDataset : DatasetDefinition
     public virtual int SamplesPerAxis => 2;
 
     /// <inheritdoc/>
-    public override IObservationRenderer CreateRenderer(RenderThread thread) => new SceneObservationRenderer(this, thread);
+    public override bool HasAnySize => true;
+
+    /// <inheritdoc/>
+    public override PixelChannels Channels => PixelChannels.All;
+
+    /// <inheritdoc/>
+    public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => new SceneObservationRenderer(this, drawing, thread);
 
     /// <summary>The scene's parameters for one scene row.</summary>
     /// <param name="scene">F coordinates, each inside its factor, then M nuisance values.</param>

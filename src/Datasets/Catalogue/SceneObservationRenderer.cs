@@ -4,15 +4,18 @@ using Disentangle.Render;
 namespace Disentangle.Datasets.Catalogue;
 
 /// <summary>Draws the images of a <see cref="SceneDataset"/>; grey ones are the red channel.</summary>
-internal sealed class SceneObservationRenderer(SceneDataset dataset, RenderThread thread) : IObservationRenderer
+internal sealed class SceneObservationRenderer(SceneDataset dataset, Drawing drawing, RenderThread thread) : IObservationRenderer
 {
-    private readonly SceneRenderer _renderer = new(thread, dataset.Scene, dataset.Format.Width, dataset.Format.Height, dataset.SamplesPerAxis);
+    private readonly SceneRenderer _renderer = new(thread, dataset.Scene, drawing.Width, drawing.Height, dataset.SamplesPerAxis);
+    private readonly int _channels = dataset.Format.Channels;
     private float[] _parameters = [];
     private byte[] _colors = [];
 
-    public void Render(ReadOnlySpan<double> scenes, Span<byte> images)
+    public void Render(ReadOnlySpan<double> scenes, Span<byte> images) => Render(scenes, images, default);
+
+    public void Render(ReadOnlySpan<double> scenes, Span<byte> images, SceneLabels labels)
     {
-        int count = SceneRows.Count(dataset, scenes, images);
+        int count = SceneRows.Count(dataset, scenes, images, drawing.Width * drawing.Height * _channels);
         int width = dataset.Scene.Parameters.Count;
         Array.Resize(ref _parameters, Math.Max(_parameters.Length, count * width));
         for (int i = 0; i < count; i++)
@@ -20,14 +23,14 @@ internal sealed class SceneObservationRenderer(SceneDataset dataset, RenderThrea
             dataset.Place(SceneRows.Row(dataset, scenes, i), _parameters.AsSpan(i * width, width));
         }
 
-        if (dataset.Format.Channels == 3)
+        if (_channels == 3)
         {
-            _renderer.Render(_parameters.AsSpan(0, count * width), images);
+            _renderer.Render(_parameters.AsSpan(0, count * width), images, labels);
             return;
         }
 
         Array.Resize(ref _colors, Math.Max(_colors.Length, 3 * images.Length));
-        _renderer.Render(_parameters.AsSpan(0, count * width), _colors.AsSpan(0, 3 * images.Length));
+        _renderer.Render(_parameters.AsSpan(0, count * width), _colors.AsSpan(0, 3 * images.Length), labels);
         for (int i = 0; i < images.Length; i++)
         {
             images[i] = _colors[3 * i];

@@ -3,9 +3,18 @@ namespace Disentangle.Datasets.Catalogue;
 /// <summary>Checks of scene rows, for renderers.</summary>
 internal static class SceneRows
 {
-    /// <summary>Number of rows.</summary>
+    /// <summary>Number of rows, for images of the data set's own format.</summary>
     /// <exception cref="ArgumentException"><paramref name="scenes"/> are not whole rows, or the images have another number.</exception>
-    public static int Count(DatasetDefinition dataset, ReadOnlySpan<double> scenes, ReadOnlySpan<byte> images)
+    public static int Count(DatasetDefinition dataset, ReadOnlySpan<double> scenes, ReadOnlySpan<byte> images) =>
+        Count(dataset, scenes, images, dataset.Format.ByteCount);
+
+    /// <summary>Number of rows.</summary>
+    /// <param name="dataset">The data set.</param>
+    /// <param name="scenes">Scene rows, shape [N, F + M].</param>
+    /// <param name="images">The images that they are drawn into.</param>
+    /// <param name="imageBytes">Bytes of one image.</param>
+    /// <exception cref="ArgumentException"><paramref name="scenes"/> are not whole rows, or the images have another number.</exception>
+    public static int Count(DatasetDefinition dataset, ReadOnlySpan<double> scenes, ReadOnlySpan<byte> images, int imageBytes)
     {
         int width = dataset.SceneWidth;
         (int count, int rest) = Math.DivRem(scenes.Length, width);
@@ -16,7 +25,7 @@ internal static class SceneRows
                 $"Rows of {width} numbers must come ({string.Join(", ", names)}); {scenes.Length} numbers came.", nameof(scenes));
         }
 
-        long bytes = (long)count * dataset.Format.ByteCount;
+        long bytes = (long)count * imageBytes;
         return images.Length == bytes
             ? count
             : throw new ArgumentException($"images has {images.Length} bytes; {count} scene rows need {bytes}.", nameof(images));

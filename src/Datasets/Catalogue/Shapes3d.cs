@@ -49,11 +49,10 @@ public sealed class Shapes3d : DatasetDefinition
     public override int RendererVersion => 1;
 
     /// <inheritdoc/>
-    public override IObservationRenderer CreateRenderer(RenderThread thread) => CreateRenderer(thread, RenderQuality.Faithful);
+    public override bool HasQualities => true;
 
     /// <inheritdoc/>
-    public override IObservationRenderer CreateRenderer(RenderThread thread, RenderQuality quality) =>
-        new RoomObservationRenderer(this, thread, quality == RenderQuality.Fast ? RoomQuality.Fast : RoomQuality.Faithful);
+    public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => new RoomObservationRenderer(this, drawing, thread);
 
     internal RoomInstance Place(ReadOnlySpan<double> coordinates) => new(
         Factors.Factors[0].ValueAt(coordinates[0]),

@@ -6,7 +6,7 @@ namespace Disentangle.Datasets.Files;
 
 /// <summary>
 /// The digest of a data set's content, whatever file holds it. Observations are hashed in blocks of consecutive indices: an observation
-/// is its image bytes, its F classes as little-endian int64 and its F values as little-endian float64. The content's digest is the SHA-256
+/// is its image bytes, those of its channels (<see cref="Sources.PixelChannel"/>, little-endian), its F classes as little-endian int64 and its F values as little-endian float64. The content's digest is the SHA-256
 /// of the block digests' hexadecimal digits, one after the other. Blocks tell where a file is damaged, and let shards be joined
 /// without unpacking an image.
 /// </summary>
@@ -59,9 +59,12 @@ public sealed class ContentDigest : IDisposable
     public static string Combine(IEnumerable<string> blocks) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(blocks))));
 
-    /// <summary>Adds the next observation.</summary>
+    /// <summary>Begins the next observation with its image, or goes on with one of its channels.</summary>
+    public void AppendPixels(ReadOnlySpan<byte> pixels) => _hash.AppendData(pixels);
+
+    /// <summary>Ends the observation.</summary>
     /// <returns>Whether a block is now complete.</returns>
-    public bool Append(ReadOnlySpan<byte> image, ReadOnlySpan<int> classes, ReadOnlySpan<double> values)
+    public bool AppendLabels(ReadOnlySpan<int> classes, ReadOnlySpan<double> values)
     {
         Span<byte> labels = _labels;
         for (int i = 0; i < classes.Length; i++)
@@ -70,7 +73,6 @@ public sealed class ContentDigest : IDisposable
             BinaryPrimitives.WriteDoubleLittleEndian(labels[(sizeof(long) * (classes.Length + i))..], values[i]);
         }
 
-        _hash.AppendData(image);
         _hash.AppendData(labels);
         _next++;
         if (_next % BlockSize != 0 && _next != _end)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Files.Attributes;
 using Disentangle.Datasets.Files.Reading;
@@ -82,6 +83,9 @@ public sealed class DatasetFile : IObservationSource
 
     internal StoredAttributes Attributes => _arrays.Attributes;
 
+    /// <summary>What the file holds of each pixel besides its colour.</summary>
+    public PixelChannels Channels => PixelChannel.All.Where(HasChannel).Aggregate(PixelChannels.None, (all, c) => all | c.Flag);
+
     internal IRowStore<double> Values => _arrays.Values;
 
     internal IStoredFile Stored => _arrays.File;
@@ -152,6 +156,20 @@ public sealed class DatasetFile : IObservationSource
         }
     }
 
+    /// <summary>Reads one channel of consecutive images, little-endian bytes; the file must have it.</summary>
+    /// <exception cref="IOException">An image is damaged.</exception>
+    internal void ReadChannel(PixelChannel channel, long first, Span<byte> destination)
+    {
+        if (channel.IsReal)
+        {
+            _arrays.File.OpenRows<float>(channel.Name).Read(first, MemoryMarshal.Cast<byte, float>(destination));
+        }
+        else
+        {
+            _arrays.File.OpenRows<byte>(channel.Name).Read(first, destination);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -162,6 +180,9 @@ public sealed class DatasetFile : IObservationSource
 
         _arrays.Dispose();
     }
+
+    private bool HasChannel(PixelChannel channel) =>
+        Container == FileContainer.Hdf5 && _arrays.File.ShapeOf(channel.Name) is { } shape && shape.SequenceEqual([Count, .. channel.ShapeOf(Format)]);
 
     private void ThrowUnlessPartFits()
     {

@@ -1,3 +1,5 @@
+using Disentangle.Datasets.Sources;
+
 namespace Disentangle.Datasets.Files;
 
 /// <summary>What a layout calls its arrays.</summary>
@@ -27,8 +29,9 @@ internal sealed record LayoutNames(string Images, string Classes, string Values)
     /// <summary>The pickled dictionary of the public dSprites archive.</summary>
     public const string Metadata = "metadata";
 
-    /// <summary>Labels beyond classes and values that a file may have, in the order of writing.</summary>
-    public static IReadOnlyList<string> Extras { get; } = [LogProbability, Index, Nuisance, Changed, ChangedFactor];
+    /// <summary>Arrays beyond images, classes and values that a file may have, in the order of writing.</summary>
+    public static IReadOnlyList<string> Extras { get; } =
+        [.. PixelChannel.All.Select(c => c.Name), LogProbability, Index, Nuisance, Changed, ChangedFactor];
 
     /// <summary>Names in a kind of file.</summary>
     public static LayoutNames Of(FileLayout layout, FileContainer container) => (layout, container) switch

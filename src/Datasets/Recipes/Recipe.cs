@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Disentangle.Datasets.Catalogue;
+using Disentangle.Datasets.Sources;
 
 namespace Disentangle.Datasets.Recipes;
 
@@ -50,6 +51,15 @@ public sealed record Recipe
 
     /// <summary>The part of <see cref="Split"/>; both are there or neither.</summary>
     public string? Part { get; init; }
+
+    /// <summary>Width and height of the images in pixels; null for the data set's own.</summary>
+    public (int Width, int Height)? Size { get; init; }
+
+    /// <summary>How carefully images are drawn; null for <see cref="RenderQuality.Faithful"/>.</summary>
+    public RenderQuality? Quality { get; init; }
+
+    /// <summary>What files hold of each pixel besides its colour.</summary>
+    public PixelChannels Channels { get; init; }
 
     /// <summary>Version of the renderer that draws the images; null for the one of this program.</summary>
     public int? RendererVersion { get; init; }
@@ -103,6 +113,21 @@ public sealed record Recipe
         if (Part is not null)
         {
             AppendField(yaml, RecipeReader.PartField, Part);
+        }
+
+        if (Size is var (width, height))
+        {
+            AppendField(yaml, RecipeReader.SizeField, new Drawing(width, height).SizeText);
+        }
+
+        if (Quality is { } quality)
+        {
+            AppendField(yaml, RecipeReader.QualityField, RecipeReader.TextOf(quality));
+        }
+
+        if (Channels != PixelChannels.None)
+        {
+            AppendField(yaml, RecipeReader.ChannelsField, Quote(PixelChannel.TextOf(Channels)));
         }
 
         if (RendererVersion is { } version)

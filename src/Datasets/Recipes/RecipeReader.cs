@@ -1,6 +1,7 @@
 using System.Globalization;
 using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Joints;
+using Disentangle.Datasets.Sources;
 using Disentangle.Datasets.Splits;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -19,12 +20,18 @@ internal sealed class RecipeReader
     public const string ChangingField = "changing";
     public const string SplitField = "split";
     public const string PartField = "part";
+    public const string SizeField = "size";
+    public const string QualityField = "quality";
+    public const string ChannelsField = "channels";
     public const string RendererField = "renderer";
     public const string Grid = "grid";
     public const string EndlessStream = "endless";
 
     private static readonly string[] FieldNames =
-        [DatasetField, ContentField, JointField, SeedField, CountField, PairsField, ChangingField, SplitField, PartField, RendererField];
+    [
+        DatasetField, ContentField, JointField, SeedField, CountField, PairsField, ChangingField, SplitField, PartField,
+        SizeField, QualityField, ChannelsField, RendererField,
+    ];
 
     private readonly string _file;
     private readonly DatasetDefinition? _ownDataset;
@@ -54,8 +61,12 @@ internal sealed class RecipeReader
             Changing = reader.ReadChanging(dataset),
             Split = split?.Expression,
             Part = reader.ReadPart(split),
+            Size = reader.ReadSize(),
+            Quality = reader.ReadQuality(),
+            Channels = reader.ReadChannels(),
             RendererVersion = reader.ReadRenderer(),
         };
+        reader.CheckDrawing(recipe, dataset);
         reader.CheckPairs(recipe, dataset);
         reader.CheckCount(recipe, dataset);
         return recipe;
@@ -291,6 +302,53 @@ internal sealed class RecipeReader
         catch (UnknownNameException e)
         {
             throw Fault(PartField, e.Message, e);
+        }
+    }
+
+    /// <summary>A quality as recipes write it.</summary>
+    public static string TextOf(RenderQuality quality) => quality.ToString().ToLowerInvariant();
+
+    private (int Width, int Height)? ReadSize()
+    {
+        try
+        {
+            return _fields.TryGetValue(SizeField, out (string Text, long Line) field) ? Drawing.ParseSize(field.Text) : null;
+        }
+        catch (FormatException e)
+        {
+            throw Fault(SizeField, e.Message, e);
+        }
+    }
+
+    private RenderQuality? ReadQuality()
+    {
+        if (!_fields.TryGetValue(QualityField, out (string Text, long Line) field))
+        {
+            return null;
+        }
+
+        RenderQuality[] all = Enum.GetValues<RenderQuality>();
+        int found = Array.FindIndex(all, q => TextOf(q) == field.Text);
+        return found >= 0 ? all[found] : throw Fault(QualityField, $"'{field.Text}' came; it must be {string.Join(" or ", all.Select(TextOf))}.");
+    }
+
+    private PixelChannels ReadChannels()
+    {
+        try
+        {
+            return _fields.TryGetValue(ChannelsField, out (string Text, long Line) field) ? PixelChannel.Parse(field.Text) : PixelChannels.None;
+        }
+        catch (FormatException e)
+        {
+            throw Fault(ChannelsField, e.Message, e);
+        }
+    }
+
+    private void CheckDrawing(Recipe recipe, DatasetDefinition dataset)
+    {
+        if (DrawingRule.ProblemOf(recipe, dataset) is var (field, problem))
+        {
+            throw Fault(field, problem);
         }
     }
 

@@ -45,7 +45,13 @@ public sealed class ResolvedRecipe
                 nameof(recipe), recipe.Count, "A recipe's count must be at least 1, or null for the grid.");
         }
 
-        Dataset = dataset;
+        if (DrawingRule.ProblemOf(recipe, dataset) is var (field, wrong))
+        {
+            throw new ArgumentException($"{field}: {wrong}", nameof(recipe));
+        }
+
+        dataset = (dataset as DrawnDataset)?.Original ?? dataset;
+        Dataset = dataset.DrawnAs(recipe.Size, recipe.Quality);
         Joint = recipe.Joint is null ? dataset.DefaultJoint : JointDistribution.Parse(recipe.Joint, dataset.Factors);
         (Part, string? split) = PartOf(recipe);
         Pairing = PairRule.Of(recipe, dataset.Factors);
@@ -65,6 +71,8 @@ public sealed class ResolvedRecipe
             Changing = HasPairs ? PairRule.Canonical(recipe.Changing, dataset.Factors) : null,
             Split = split,
             Part = split is null ? null : Part?.Name,
+            Size = Dataset.Format == dataset.Format ? null : recipe.Size,
+            Quality = dataset.HasQualities ? Dataset.Drawing.Quality : null,
             RendererVersion = dataset.RendererVersion,
         };
     }

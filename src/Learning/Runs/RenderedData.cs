@@ -1,3 +1,4 @@
+using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Recipes;
 using Disentangle.Datasets.Sources;
 
@@ -9,10 +10,12 @@ public sealed record RenderedData : RunData
     private readonly ResolvedRecipe _stream;
 
     /// <summary>The endless stream of a recipe's draws.</summary>
-    /// <param name="recipe">Data set, joint distribution and seed; its count does not matter.</param>
+    /// <param name="recipe">Data set, joint distribution and seed; its count and channels do not matter. Where it names no quality, the fast one serves.</param>
     public RenderedData(Recipe recipe)
     {
-        _stream = new ResolvedRecipe(recipe with { Count = Recipe.Endless });
+        DatasetDefinition dataset = DatasetLookup.Get(recipe.Dataset, recipe.Content);
+        RenderQuality? quality = recipe.Quality ?? (dataset.HasQualities ? RenderQuality.Fast : null);
+        _stream = new ResolvedRecipe(recipe with { Count = Recipe.Endless, Quality = quality, Channels = PixelChannels.None }, dataset);
     }
 
     /// <summary>The recipe in full.</summary>

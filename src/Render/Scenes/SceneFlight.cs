@@ -23,7 +23,7 @@ internal sealed class SceneFlight : IDisposable
     /// <param name="width">Width of an image in pixels.</param>
     /// <param name="height">Height of an image in pixels.</param>
     /// <param name="images">How many images to draw at once, if the driver's largest texture holds them.</param>
-    /// <param name="layers">Number of textures: 1, or 3 with labels.</param>
+    /// <param name="layers">Number of textures: 1 for colours, 3 for labels.</param>
     public SceneFlight(RenderThread thread, GL gl, int vectors, int width, int height, int images, int layers)
     {
         // Drivers on processors work in tiles of 64 x 64 texels; narrow images share them.
@@ -82,8 +82,8 @@ internal sealed class SceneFlight : IDisposable
     /// <param name="thread">The render thread.</param>
     /// <param name="first">Index of the first image within the spans.</param>
     /// <param name="count">Number of images.</param>
-    /// <param name="images">Colours of all images, 3 bytes a pixel.</param>
-    /// <param name="labels">Labels of all images.</param>
+    /// <param name="images">Receives the colours of all images, 3 bytes a pixel, from a flight of colours.</param>
+    /// <param name="labels">Receives the labels of all images, from a flight of labels.</param>
     public void Finish(RenderThread thread, int first, int count, Span<byte> images, SceneLabels labels)
     {
         if (!_drawn!.GetAwaiter().GetResult())
@@ -92,17 +92,16 @@ internal sealed class SceneFlight : IDisposable
         }
 
         int pixels = _target.ImageBytes / 4, start = first * pixels, length = count * pixels;
-        ReadOnlySpan<byte> colors = _readbacks[0].Pixels;
-        RgbPacking.Pack(colors, images.Slice(3 * start, 3 * length));
         if (labels.IsEmpty)
         {
+            RgbPacking.Pack(_readbacks[0].Pixels, images.Slice(3 * start, 3 * length));
             return;
         }
 
         ReadOnlySpan<byte> normals = _readbacks[1].Pixels;
         if (!labels.Parts.IsEmpty)
         {
-            CopyAlpha(colors, labels.Parts.Slice(start, length));
+            CopyAlpha(_readbacks[0].Pixels, labels.Parts.Slice(start, length));
         }
 
         if (!labels.Instances.IsEmpty)

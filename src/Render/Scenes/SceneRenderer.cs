@@ -95,16 +95,10 @@ public sealed class SceneRenderer : IDisposable
 
         lock (_gate)
         {
-            SceneFlight[] flights = labels.IsEmpty ? _flights : _labelFlights.Value;
-            ShaderProgram program = labels.IsEmpty ? _program : _labelProgram.Value;
-            try
+            RenderBatches(_flights, _program, parameters, count, images, default);
+            if (!labels.IsEmpty)
             {
-                RenderBatches(flights, program, parameters, count, images, labels);
-            }
-            catch
-            {
-                Array.ForEach(flights, f => f.Abandon());
-                throw;
+                RenderBatches(_labelFlights.Value, _labelProgram.Value, parameters, count, default, labels);
             }
         }
     }
@@ -133,19 +127,27 @@ public sealed class SceneRenderer : IDisposable
     {
         int capacity = flights[0].Capacity, width = _source.Parameters.Count;
         int batches = (count + capacity - 1) / capacity;
-        for (int k = 0; k <= batches; k++)
+        try
         {
-            if (k < batches)
+            for (int k = 0; k <= batches; k++)
             {
-                int size = SizeOf(k);
-                ReadOnlySpan<float> rows = parameters.Slice(k * capacity * width, size * width);
-                flights[k & 1].Start(_thread, _source.Surroundings ?? default, Use, rows, size);
-            }
+                if (k < batches)
+                {
+                    int size = SizeOf(k);
+                    ReadOnlySpan<float> rows = parameters.Slice(k * capacity * width, size * width);
+                    flights[k & 1].Start(_thread, _source.Surroundings ?? default, Use, rows, size);
+                }
 
-            if (k > 0)
-            {
-                flights[(k - 1) & 1].Finish(_thread, (k - 1) * capacity, SizeOf(k - 1), images, labels);
+                if (k > 0)
+                {
+                    flights[(k - 1) & 1].Finish(_thread, (k - 1) * capacity, SizeOf(k - 1), images, labels);
+                }
             }
+        }
+        catch
+        {
+            Array.ForEach(flights, f => f.Abandon());
+            throw;
         }
 
         int SizeOf(int k) => Math.Min(capacity, count - (k * capacity));

@@ -28,7 +28,7 @@ internal sealed class CoincidentDataset(FactorSpace factors, Func<int[], int> im
     /// <summary>Name of a nuisance variable, or null for none.</summary>
     public string? Shows { get; init; }
 
-    public override IObservationRenderer CreateRenderer(RenderThread thread) => CreateRenderer();
+    public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => CreateRenderer();
 
     public IObservationRenderer CreateRenderer() => new Renderer(Factors.Dimension, imageOf);
 

@@ -107,7 +107,7 @@ public sealed class RenderedDatasetTests : IDisposable
         }
 
         byte[] images = new byte[count * Bytes];
-        using (IObservationRenderer renderer = dataset.CreateRenderer(_thread, quality))
+        using (IObservationRenderer renderer = dataset.CreateRenderer(_thread, dataset.Drawing with { Quality = quality }))
         {
             renderer.Render(dataset, classes, images);
         }

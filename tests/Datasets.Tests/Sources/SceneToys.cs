@@ -37,7 +37,9 @@ internal sealed class SceneToys : DatasetDefinition
 
     public override JointDistribution DefaultJoint => Joint ?? base.DefaultJoint;
 
-    public override IObservationRenderer CreateRenderer(RenderThread thread) => new Renderer();
+    public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => new Renderer();
+
+    public override PixelChannels Channels => PixelChannels.All;
 
     internal sealed class Renderer : IObservationRenderer
     {
@@ -50,6 +52,30 @@ internal sealed class SceneToys : DatasetDefinition
             {
                 byte[] hash = SHA256.HashData(MemoryMarshal.AsBytes(scenes.Slice(i * Width, Width)));
                 hash.AsSpan(0, Bytes).CopyTo(images[(i * Bytes)..]);
+            }
+        }
+
+        public void Render(ReadOnlySpan<double> scenes, Span<byte> images, SceneLabels labels)
+        {
+            Render(scenes, images);
+            for (int p = 0; p < images.Length / 3; p++)
+            {
+                byte red = images[3 * p];
+                Fill(labels.Instances, p, (byte)(red % 3));
+                Fill(labels.Parts, p, (byte)(red % 7));
+                Fill(labels.Depths, p, red == 0 ? float.PositiveInfinity : red / 7f);
+                for (int c = 0; c < 3; c++)
+                {
+                    Fill(labels.Normals, (3 * p) + c, (byte)~images[(3 * p) + c]);
+                }
+            }
+
+            static void Fill<T>(Span<T> target, int i, T value)
+            {
+                if (!target.IsEmpty)
+                {
+                    target[i] = value;
+                }
             }
         }
 

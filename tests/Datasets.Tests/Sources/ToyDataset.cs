@@ -28,7 +28,7 @@ internal sealed class ToyDataset : DatasetDefinition
 
     public override JointDistribution DefaultJoint => Joint ?? base.DefaultJoint;
 
-    public override IObservationRenderer CreateRenderer(RenderThread thread) => new Renderer(this);
+    public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => new Renderer(this);
 
     public Renderer CreateRenderer() => new(this);
 

@@ -26,7 +26,7 @@ internal sealed class ExportLog : IDisposable
     {
         _stream = stream;
         _plan = plan;
-        _codec = new RecordCodec(plan.Dimension);
+        _codec = new RecordCodec(plan.Dimension, plan.Planes.Count);
         End = plan.First;
     }
 

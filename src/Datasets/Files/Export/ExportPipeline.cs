@@ -33,7 +33,7 @@ internal sealed class ExportPipeline : IDisposable
         _plan = plan;
         _accept = accept;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        int capacity = (int)Math.Clamp(Math.Min(BatchBytes / plan.Format.ByteCount, plan.Count), 1, LargestBatch);
+        int capacity = (int)Math.Clamp(Math.Min(BatchBytes / plan.Planes.Sum(p => p.ByteCount), plan.Count), 1, LargestBatch);
         for (int i = 0; i < threads + 3; i++)
         {
             _free.Writer.TryWrite(new ExportBatch(plan, capacity));
@@ -75,7 +75,7 @@ internal sealed class ExportPipeline : IDisposable
         {
             ExportBatch batch = _free.Reader.ReadAsync(_stop.Token).AsTask().GetAwaiter().GetResult();
             batch.Start(first, (int)Math.Min(batch.Capacity, _plan.End - first));
-            renderer.Render(batch.Scenes, batch.Images);
+            batch.Draw(renderer);
             first += batch.Count;
             _compress.Post(batch);
         }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Disentangle.Datasets.Recipes;
+using Disentangle.Datasets.Sources;
 
 namespace Disentangle.Datasets.Files.Export;
 
@@ -21,6 +22,17 @@ internal sealed class ExportPlan
         Container = container;
         Shard = shard;
         Level = level;
+
+        Planes =
+        [
+            ExportPlane.OfImages(LayoutNames.Of(Layout, container).Images, Layout, Format),
+            .. PixelChannel.In(recipe.Recipe.Channels).Select(c => ExportPlane.Of(c, Format)),
+        ];
+        if (Planes.Count > 1 && container != FileContainer.Hdf5)
+        {
+            throw new ArgumentException(
+                $"channels: {PixelChannel.TextOf(recipe.Recipe.Channels)} go into HDF5 files only; name the output .h5.", nameof(recipe));
+        }
 
         // Blocks of even size keep the two observations of a pair in one shard.
         BlockSize = Math.Max(ContentDigest.BlockSizeFor(recipe.ObservationCount), recipe.HasPairs ? 2 : 1);
@@ -60,6 +72,9 @@ internal sealed class ExportPlan
 
     /// <summary>Number of observations.</summary>
     public long Count => End - First;
+
+    /// <summary>The images, then their channels.</summary>
+    public IReadOnlyList<ExportPlane> Planes { get; }
 
     /// <summary>Shape of an image.</summary>
     public ImageFormat Format => Recipe.Dataset.Format;

@@ -2,21 +2,22 @@ namespace Disentangle.Datasets.Files.Export;
 
 /// <summary>A run of compressed images with their classes and block digests: the unit of the log and of the writers.</summary>
 /// <param name="dimension">Number of factors F.</param>
-internal sealed class ExportRecord(int dimension)
+/// <param name="planes">Number of planes P: the images and their channels.</param>
+internal sealed class ExportRecord(int dimension, int planes)
 {
     /// <summary>Index of the first observation.</summary>
     public long First { get; private set; }
 
     /// <summary>Number of observations N.</summary>
-    public int Count => Sizes.Count;
+    public int Count => Sizes.Count / planes;
 
-    /// <summary>Bytes of each compressed image, shape [N].</summary>
+    /// <summary>Bytes of each compressed plane of each image, shape [N, P].</summary>
     public List<int> Sizes { get; } = [];
 
     /// <summary>Classes, shape [N, F].</summary>
     public List<int> Classes { get; } = [];
 
-    /// <summary>The compressed images, one after the other.</summary>
+    /// <summary>The compressed planes, one after the other, image after image.</summary>
     public List<byte> Payload { get; } = [];
 
     /// <summary>Digests of the blocks that end in this run.</summary>

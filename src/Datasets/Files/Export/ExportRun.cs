@@ -85,7 +85,7 @@ internal sealed class ExportRun : IDisposable
 
     private void Replay(CancellationToken cancellation)
     {
-        ExportRecord record = new(_plan.Dimension);
+        ExportRecord record = new(_plan.Dimension, _plan.Planes.Count);
         while (_log.TryReplay(record))
         {
             cancellation.ThrowIfCancellationRequested();

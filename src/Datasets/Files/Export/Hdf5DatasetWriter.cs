@@ -9,7 +9,7 @@ internal sealed class Hdf5DatasetWriter : IDatasetWriter
 {
     private readonly ExportPlan _plan;
     private readonly Hdf5File _file;
-    private readonly Hdf5Dataset _images;
+    private readonly List<Hdf5Dataset> _planes = [];
     private readonly List<IHdf5LabelColumn> _columns = [];
     private readonly LabelRows _labels;
     private long _row;
@@ -19,15 +19,20 @@ internal sealed class Hdf5DatasetWriter : IDatasetWriter
     {
         _plan = plan;
         LayoutNames names = LayoutNames.Of(plan.Layout, FileContainer.Hdf5);
-        long[] shape = LayoutNames.ShapeOf(plan.Layout, plan.Format, plan.Count);
-        long[] chunk = [1, .. shape.AsSpan(1)];
         _file = Hdf5File.Create(path);
         if (names.Classes.Contains('/', StringComparison.Ordinal))
         {
             _file.CreateGroup(names.Classes[..names.Classes.IndexOf('/', StringComparison.Ordinal)]);
         }
 
-        _images = _file.CreateDataset<byte>(names.Images, shape, chunk, plan.Level);
+        foreach (ExportPlane plane in plan.Planes)
+        {
+            long[] shape = [plan.Count, .. plane.Shape], chunk = [1, .. plane.Shape];
+            _planes.Add(plane.Channel is { IsReal: true }
+                ? _file.CreateDataset<float>(plane.Name, shape, chunk, plan.Level)
+                : _file.CreateDataset<byte>(plane.Name, shape, chunk, plan.Level));
+        }
+
         _labels = new LabelRows(plan.Recipe);
         foreach (LabelColumn column in LabelColumns.Of(plan.Recipe, plan.Layout, FileContainer.Hdf5))
         {
@@ -51,8 +56,14 @@ internal sealed class Hdf5DatasetWriter : IDatasetWriter
             for (int i = start; i < end; i++)
             {
                 // Row by row, so that the order of chunks in the file does not depend on how rows came in records.
-                _images.WriteChunk(_row++, payload[..record.Sizes[i]]);
-                payload = payload[record.Sizes[i]..];
+                for (int p = 0; p < _planes.Count; p++)
+                {
+                    int size = record.Sizes[(i * _planes.Count) + p];
+                    _planes[p].WriteChunk(_row, payload[..size]);
+                    payload = payload[size..];
+                }
+
+                _row++;
                 foreach (IHdf5LabelColumn column in _columns)
                 {
                     column.Append(_labels, i - start);
@@ -67,7 +78,7 @@ internal sealed class Hdf5DatasetWriter : IDatasetWriter
         _columns.ForEach(c => c.Finish());
         foreach (FileAttribute attribute in DatasetAttributes.OfImages(_plan))
         {
-            Hdf5AttributeMap.Write(_images.Attributes, attribute);
+            Hdf5AttributeMap.Write(_planes[0].Attributes, attribute);
         }
 
         foreach (FileAttribute attribute in DatasetAttributes.OfFile(_plan, blocks))
@@ -81,7 +92,7 @@ internal sealed class Hdf5DatasetWriter : IDatasetWriter
     /// <inheritdoc/>
     public void Dispose()
     {
-        _images.Dispose();
+        _planes.ForEach(p => p.Dispose());
         _columns.ForEach(c => c.Dispose());
         _file.Dispose();
     }

@@ -24,7 +24,7 @@ internal sealed class RecordBuilder : IDisposable
         _accept = accept;
         _values = new double[plan.Dimension];
         _digest = new ContentDigest(plan.Recipe.Dataset.Factors, plan.BlockSize, first, plan.End);
-        _record = new ExportRecord(plan.Dimension);
+        _record = new ExportRecord(plan.Dimension, plan.Planes.Count);
         _record.Reset(first);
     }
 
@@ -34,11 +34,16 @@ internal sealed class RecordBuilder : IDisposable
         int start = 0;
         for (int i = 0; i < batch.Count; i++)
         {
-            _record.Payload.AddRange(batch.CompressedOf(i));
-            _record.Sizes.Add(batch.CompressedOf(i).Length);
+            foreach (ExportPixels pixels in batch.Pixels)
+            {
+                _record.Payload.AddRange(pixels.CompressedOf(i));
+                _record.Sizes.Add(pixels.CompressedOf(i).Length);
+                _digest.AppendPixels(pixels.Of(i));
+            }
+
             _record.Classes.AddRange(batch.ClassesOf(i));
             _plan.Recipe.Dataset.Factors.ValuesAt(batch.SceneOf(i)[.._plan.Dimension], _values);
-            bool endsBlock = _digest.Append(batch.ImageOf(i), batch.ClassesOf(i), _values);
+            bool endsBlock = _digest.AppendLabels(batch.ClassesOf(i), _values);
             if (endsBlock && (_record.Count >= LeastImages || _record.End == _plan.End))
             {
                 AddChecksum(batch, start, i + 1);

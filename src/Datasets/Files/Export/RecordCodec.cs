@@ -6,17 +6,18 @@ namespace Disentangle.Datasets.Files.Export;
 
 /// <summary>
 /// The bytes of a record in the log: first index (int64), N (int32), CRC-32 of the images (uint32), number of digests (int32), digests
-/// (64 ASCII digits each), sizes [N] and classes [N, F] (int32), then the compressed images. All little-endian.
+/// (64 ASCII digits each), sizes [N, P] and classes [N, F] (int32), then the compressed images and channels. All little-endian.
 /// </summary>
 /// <param name="dimension">Number of factors F.</param>
-internal sealed class RecordCodec(int dimension)
+/// <param name="planes">Number of planes P: the images and their channels.</param>
+internal sealed class RecordCodec(int dimension, int planes)
 {
     private const int HeadSize = 20;
     private const int DigestSize = 64;
 
     /// <summary>Bytes that a record takes.</summary>
     public int SizeOf(ExportRecord record) =>
-        checked(HeadSize + (DigestSize * record.Blocks.Count) + (4 * record.Count * (1 + dimension)) + record.Payload.Count);
+        checked(HeadSize + (DigestSize * record.Blocks.Count) + (4 * record.Count * (planes + dimension)) + record.Payload.Count);
 
     /// <summary>Writes a record.</summary>
     public static void Encode(ExportRecord record, Span<byte> body)
@@ -47,7 +48,7 @@ internal sealed class RecordCodec(int dimension)
 
         int count = BinaryPrimitives.ReadInt32LittleEndian(body[8..]);
         int digests = BinaryPrimitives.ReadInt32LittleEndian(body[16..]);
-        if (count < 1 || digests < 0 || HeadSize + ((long)DigestSize * digests) + (4L * count * (1 + dimension)) > body.Length)
+        if (count < 1 || digests < 0 || HeadSize + ((long)DigestSize * digests) + (4L * count * (planes + dimension)) > body.Length)
         {
             return false;
         }
@@ -61,7 +62,7 @@ internal sealed class RecordCodec(int dimension)
             body = body[DigestSize..];
         }
 
-        body = ReadInts(record.Sizes, count, body);
+        body = ReadInts(record.Sizes, count * planes, body);
         body = ReadInts(record.Classes, count * dimension, body);
         record.Payload.AddRange(body);
         return record.Sizes.Sum(s => (long)s) == record.Payload.Count;

@@ -3,6 +3,7 @@ using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Files.Attributes;
 using Disentangle.Datasets.Interop;
 using Disentangle.Datasets.Recipes;
+using Disentangle.Datasets.Sources;
 
 namespace Disentangle.Datasets.Files.Export;
 
@@ -12,7 +13,7 @@ internal sealed class ShardFile : IDisposable
     private const int RowsPerRecord = 1024;
 
     private readonly Hdf5File _raw;
-    private readonly Hdf5Dataset _images;
+    private readonly List<Hdf5Dataset> _planes = [];
     private byte[] _buffer = new byte[1 << 14];
 
     /// <summary>Opens a shard.</summary>
@@ -32,8 +33,9 @@ internal sealed class ShardFile : IDisposable
             Recipe = File.ResolveRecipe() ?? throw new DatasetFormatException(path, AttributeNames.Recipe, "is missing.");
             Blocks = File.Attributes.Texts(AttributeNames.BlockSha256) ?? throw new DatasetFormatException(path, AttributeNames.BlockSha256, "is missing.");
             _raw = Hdf5File.Open(path);
-            _images = _raw.OpenDataset(LayoutNames.Of(File.Layout, FileContainer.Hdf5).Images);
-            Level = LevelOf(_images, path);
+            string[] names = [LayoutNames.Of(File.Layout, FileContainer.Hdf5).Images, .. PixelChannel.In(Recipe.Recipe.Channels).Select(c => c.Name)];
+            _planes.AddRange(names.Select(_raw.OpenDataset));
+            Level = LevelOf(_planes[0], path);
         }
         catch
         {
@@ -54,7 +56,7 @@ internal sealed class ShardFile : IDisposable
     /// <summary>Level that its images were compressed at.</summary>
     public int Level { get; }
 
-    /// <summary>Reads compressed images and classes from a row on.</summary>
+    /// <summary>Reads compressed images, their channels and classes from a row on.</summary>
     public void Read(long row, ExportRecord record)
     {
         int width = File.Factors.Dimension;
@@ -62,14 +64,17 @@ internal sealed class ShardFile : IDisposable
         record.Reset(File.FirstIndex + row);
         for (long i = row; i < row + count; i++)
         {
-            int size = _images.ReadChunk(i, ref _buffer);
-            if (size == 0)
+            foreach (Hdf5Dataset plane in _planes)
             {
-                throw new DatasetFormatException(File.FilePath, $"image {i}", "was never written; export this shard again.");
-            }
+                int size = plane.ReadChunk(i, ref _buffer);
+                if (size == 0)
+                {
+                    throw new DatasetFormatException(File.FilePath, $"image {i}", "was never written; export this shard again.");
+                }
 
-            record.Sizes.Add(size);
-            record.Payload.AddRange(_buffer.AsSpan(0, size));
+                record.Sizes.Add(size);
+                record.Payload.AddRange(_buffer.AsSpan(0, size));
+            }
         }
 
         record.Classes.AddRange(File.Classes.Slice(checked((int)(row * width)), count * width));
@@ -78,7 +83,7 @@ internal sealed class ShardFile : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _images?.Dispose();
+        _planes.ForEach(p => p.Dispose());
         _raw?.Dispose();
         File.Dispose();
     }

@@ -98,7 +98,7 @@ public static class ShardMerger
     private static string Write(ExportPlan plan, List<ShardFile> files, string temporary, CancellationToken cancellation)
     {
         using Hdf5DatasetWriter writer = new(plan, temporary);
-        ExportRecord record = new(plan.Dimension);
+        ExportRecord record = new(plan.Dimension, plan.Planes.Count);
         List<string> blocks = [];
         foreach (ShardFile file in files)
         {

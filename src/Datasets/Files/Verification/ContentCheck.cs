@@ -4,12 +4,20 @@ using Disentangle.Datasets.Sources;
 namespace Disentangle.Datasets.Files.Verification;
 
 /// <summary>Hashes images, classes and values anew and compares the digest of each block.</summary>
-internal sealed class ContentCheck(DatasetFile file, Redrawing redrawing, List<Finding> findings, IProgress<long>? progress)
+/// <param name="file">The file.</param>
+/// <param name="channels">Channels that its recipe asks for.</param>
+/// <param name="redrawing">Tells which image of a block is wrong.</param>
+/// <param name="findings">Receives what is wrong.</param>
+/// <param name="progress">Told how many observations have been hashed.</param>
+internal sealed class ContentCheck(
+    DatasetFile file, PixelChannels channels, Redrawing redrawing, List<Finding> findings, IProgress<long>? progress)
 {
     private const int RowsPerRead = 512;
 
     private readonly string[] _stated = file.Attributes.Texts(AttributeNames.BlockSha256) ?? [];
     private readonly byte[] _images = new byte[RowsPerRead * file.Format.ByteCount];
+    private readonly (PixelChannel Channel, byte[] Bytes)[] _channels =
+        [.. PixelChannel.In(channels).Select(c => (c, new byte[RowsPerRead * file.Format.Height * file.Format.Width * c.BytesPerPixel]))];
     private readonly int[] _classes = new int[RowsPerRead * file.Factors.Dimension];
     private readonly double[] _values = new double[RowsPerRead * file.Factors.Dimension];
 
@@ -17,6 +25,12 @@ internal sealed class ContentCheck(DatasetFile file, Redrawing redrawing, List<F
     /// <returns>Digest of the content; null where parts cannot be read.</returns>
     public string? Run(CancellationToken cancellation)
     {
+        if ((channels & ~file.Channels) is var missing && missing != PixelChannels.None)
+        {
+            findings.Add(new Finding($"The recipe asks for {PixelChannel.TextOf(missing)}; the file has no such arrays of its images' size."));
+            return null;
+        }
+
         try
         {
             file.OpenImages();
@@ -41,7 +55,13 @@ internal sealed class ContentCheck(DatasetFile file, Redrawing redrawing, List<F
 
             for (int i = 0; i < count; i++)
             {
-                bool endsBlock = digest.Append(Row<byte>(_images, i, count), Row<int>(_classes, i, count), Row<double>(_values, i, count));
+                digest.AppendPixels(Row<byte>(_images, i, count));
+                foreach ((_, byte[] bytes) in _channels)
+                {
+                    digest.AppendPixels(Row<byte>(bytes, i, count));
+                }
+
+                bool endsBlock = digest.AppendLabels(Row<int>(_classes, i, count), Row<double>(_values, i, count));
                 if (endsBlock)
                 {
                     Compare(digest.Blocks[checkedBlocks], checkedBlocks, checkedBlocks * blockSize, first + i);
@@ -116,6 +136,11 @@ internal sealed class ContentCheck(DatasetFile file, Redrawing redrawing, List<F
     private void Read(long first, int count)
     {
         file.Read(first, count, _images.AsSpan(0, count * file.Format.ByteCount), _classes.AsSpan(0, count * file.Factors.Dimension));
+        foreach ((PixelChannel channel, byte[] bytes) in _channels)
+        {
+            file.ReadChannel(channel, first, bytes.AsSpan(0, count * (bytes.Length / RowsPerRead)));
+        }
+
         file.Values.Read(first, _values.AsSpan(0, count * file.Factors.Dimension));
     }
 }

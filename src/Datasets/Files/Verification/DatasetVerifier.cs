@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Disentangle.Datasets.Files.Attributes;
 using Disentangle.Datasets.Recipes;
+using Disentangle.Datasets.Sources;
 
 namespace Disentangle.Datasets.Files.Verification;
 
@@ -22,7 +23,7 @@ public static class DatasetVerifier
         List<Finding> findings = [];
         ResolvedRecipe? recipe = ResolveRecipe(file, findings);
         using Redrawing redrawing = new(file, recipe, options);
-        string? digest = new ContentCheck(file, redrawing, findings, options.Progress).Run(cancellation);
+        string? digest = new ContentCheck(file, recipe?.Recipe.Channels ?? PixelChannels.None, redrawing, findings, options.Progress).Run(cancellation);
         if (recipe is not null)
         {
             LabelCheck.Run(file, recipe, findings, cancellation);

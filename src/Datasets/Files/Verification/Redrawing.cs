@@ -1,3 +1,4 @@
+using Disentangle.Datasets.Files.Export;
 using Disentangle.Datasets.Recipes;
 using Disentangle.Datasets.Sources;
 
@@ -13,6 +14,8 @@ internal sealed class Redrawing(DatasetFile file, ResolvedRecipe? recipe, Verifi
     private readonly int[] _storedClasses = new int[BatchSize * file.Factors.Dimension];
     private readonly int[] _classes = new int[file.Factors.Dimension];
     private readonly double[] _scenes = new double[BatchSize * (recipe?.Dataset ?? file.Dataset)?.SceneWidth ?? 0];
+    private readonly ExportPixels[] _channels =
+        [.. PixelChannel.In((recipe?.Recipe.Channels ?? PixelChannels.None) & file.Channels).Select(c => new ExportPixels(ExportPlane.Of(c, file.Format), level: 1, BatchSize))];
     private IObservationRenderer? _renderer;
 
     /// <summary>Images drawn so far.</summary>
@@ -82,9 +85,32 @@ internal sealed class Redrawing(DatasetFile file, ResolvedRecipe? recipe, Verifi
         }
 
         _renderer ??= options.CreateRenderer!();
-        _renderer.Render(_scenes.AsSpan(0, indices.Length * sceneWidth), drawn);
+        _renderer.Render(_scenes.AsSpan(0, indices.Length * sceneWidth), drawn, ExportPixels.Labels(_channels, indices.Length));
         Drawn += indices.Length;
-        int common = stored.CommonPrefixLength(drawn);
-        return common == stored.Length ? null : indices[common / bytes];
+        int common = stored.CommonPrefixLength(drawn) / bytes;
+        for (int i = 0; i < common; i++)
+        {
+            if (!HasChannels(indices[i], i))
+            {
+                return indices[i];
+            }
+        }
+
+        return common == indices.Length ? null : indices[common];
+    }
+
+    private bool HasChannels(long row, int i)
+    {
+        foreach (ExportPixels pixels in _channels)
+        {
+            byte[] stored = new byte[pixels.Plane.ByteCount];
+            file.ReadChannel(pixels.Plane.Channel!, row, stored);
+            if (!pixels.Of(i).SequenceEqual(stored))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
