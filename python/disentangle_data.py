@@ -28,7 +28,7 @@ class Observations:
 
     path      an .h5 or .npz file
     target    what accompanies an image: 'classes' (int64 [F]), 'values' (float64 [F], physical), or None for the image alone
-    extra     names of further arrays of the file to give after the target, for example ('mask', 'depth', 'nuisance')
+    extra     names of further arrays of the file to give after the target, for example ('instance', 'depth', 'nuisance')
     indices   the observations to show, in this order; None for all (see `subset`)
     transform called with the uint8 image [H, W, C]; None gives float32 [C, H, W] in [0, 1]
     """

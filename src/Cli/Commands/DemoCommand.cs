@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using Disentangle.Cli.Benchmarks;
 using Disentangle.Cli.Console;
-using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Files.Export;
 using Disentangle.Datasets.Recipes;
-using Disentangle.Datasets.Sources;
 using Disentangle.Learning.Metrics;
 using Disentangle.Learning.Reports;
 using Disentangle.Learning.Runs;
@@ -91,13 +89,15 @@ internal static class DemoCommand
     // Returns the rate at which images are drawn and read back.
     private static double Draw(Recipe recipe, string sheet)
     {
-        DatasetDefinition definition = DatasetCatalogue.Get(recipe.Dataset);
-        using ObservationSourceFactory factory = new();
-        using IObservationSource source = factory.Open(new ResolvedRecipe(recipe));
-        byte[] images = new byte[SheetCount * definition.Format.ByteCount];
-        int[] classes = new int[SheetCount * definition.Factors.Dimension];
-        source.Read(0, SheetCount, images, classes);
-        DatasetSheet.Save(definition, images, classes, sheet);
+        ResolvedRecipe draws = new(recipe);
+        int width = draws.Dataset.Factors.Dimension;
+        int[] classes = new int[SheetCount * width];
+        for (int i = 0; i < SheetCount; i++)
+        {
+            draws.ClassesOf(i, classes.AsSpan(i * width, width));
+        }
+
+        DatasetSheet.Save(DatasetDrawing.Of(draws.Dataset, classes), sheet);
         return RenderBenchmark.Run(recipe with { Count = null }, images: 0, repeats: 1).Median;
     }
 }

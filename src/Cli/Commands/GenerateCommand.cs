@@ -31,11 +31,7 @@ internal static class GenerateCommand
             },
         };
         Option<string?> changing = new("--changing") { Description = "Factors that may change within a pair. Default: all.", HelpName = "A,B" };
-        Option<string?> channels = new("--channels")
-        {
-            Description = $"Further arrays of each pixel: {PixelChannel.TextOf(PixelChannels.All)} (HDF5 only).",
-            HelpName = "A,B",
-        };
+        Option<PixelChannels?> channels = Options.Channels("Further arrays of each pixel (HDF5 only)");
         Option<string?> shard = new("--shard") { Description = "Only part I of N, I from 1; 'merge' joins the parts.", HelpName = "I/N" };
         Option<int> threads = Options.Threads();
         Command command = new("generate", "Render a data set and export it; the same command goes on after an interruption.");
@@ -70,17 +66,7 @@ internal static class GenerateCommand
         text => text.WriteLine(
             $"{result.Path}  {result.Count:N0} images, {result.Bytes / 1e6:N1} MB in {result.Elapsed.TotalSeconds:0.0} s, content sha256 {result.ContentSha256}"));
 
-    private static Recipe WithChannels(Recipe recipe, string? channels)
-    {
-        try
-        {
-            return channels is null ? recipe : recipe with { Channels = PixelChannel.Parse(channels) };
-        }
-        catch (FormatException e)
-        {
-            throw new UsageException($"--channels: {e.Message}");
-        }
-    }
+    private static Recipe WithChannels(Recipe recipe, PixelChannels? channels) => recipe with { Channels = channels ?? recipe.Channels };
 
     private static Recipe WithPairs(Recipe recipe, int? pairs, string? changing)
     {

@@ -1,4 +1,5 @@
 using Disentangle.Datasets.Catalogue;
+using Disentangle.Datasets.Sources;
 
 namespace Disentangle.Cli.Commands;
 
@@ -31,6 +32,24 @@ internal static class Options
             catch (FormatException e)
             {
                 result.AddError($"--size: {e.Message}");
+                return null;
+            }
+        },
+    };
+
+    internal static Option<PixelChannels?> Channels(string what) => new("--channels")
+    {
+        Description = $"{what}: {PixelChannel.TextOf(PixelChannels.All)}, as far as the data set has them.",
+        HelpName = "A,B",
+        CustomParser = result =>
+        {
+            try
+            {
+                return PixelChannel.Parse(result.Tokens[0].Value);
+            }
+            catch (FormatException e)
+            {
+                result.AddError($"--channels: {e.Message}");
                 return null;
             }
         },

@@ -3,6 +3,7 @@ using Disentangle.Datasets;
 using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Files;
 using Disentangle.Datasets.Files.Numpy;
+using Disentangle.Datasets.Recipes;
 using Disentangle.Datasets.Sources;
 
 namespace Disentangle.Cli.Commands;
@@ -21,29 +22,32 @@ internal static class RenderCommand
             HelpName = "FILE",
             Required = true,
         };
+        Option<(int Width, int Height)?> size = Options.Size();
+        Option<RenderQuality?> quality = Options.Quality();
+        Option<PixelChannels?> channels = Options.Channels("Further arrays of each pixel, on a sheet pictures beside the image");
         Option<string> output = Options.Output("An .npz with images and labels, or a .png contact sheet.");
-        Command command = new("render", "Render exactly these factor classes.") { dataset, factors, output };
+        Command command = new("render", "Render exactly these factor classes.") { dataset, factors, size, quality, channels, output };
         command.SetAction(parsed =>
         {
-            DatasetDefinition definition = DatasetCatalogue.Get(parsed.GetRequiredValue(dataset));
+            Recipe recipe = new()
+            {
+                Dataset = parsed.GetRequiredValue(dataset),
+                Count = 1,
+                Size = parsed.GetValue(size),
+                Quality = parsed.GetValue(quality),
+                Channels = parsed.GetValue(channels) ?? PixelChannels.None,
+            };
+            DatasetDefinition definition = new ResolvedRecipe(recipe).Dataset;
             string path = parsed.GetRequiredValue(output);
-            Action<string, DatasetDefinition, int[], byte[]> write = Path.GetExtension(path) switch
+            Action<string, DatasetDrawing> write = Path.GetExtension(path) switch
             {
                 ".npz" => WriteNpz,
                 ".png" => WriteSheet,
                 _ => throw new UsageException($"render writes .npz or .png; '{path}' is neither."),
             };
-            int[] classes = ReadClasses(parsed.GetRequiredValue(factors), definition.Factors);
-            int count = classes.Length / definition.Factors.Dimension;
-            byte[] images = new byte[count * definition.Format.ByteCount];
-            using (ObservationSourceFactory factory = new())
-            using (IObservationRenderer renderer = definition.CreateRenderer(factory.Thread))
-            {
-                renderer.Render(definition, classes, images);
-            }
-
-            write(path, definition, classes, images);
-            new Terminal(parsed).Result(new { Path = path, Count = count }, text => text.WriteLine($"{path}  {count:N0} image(s)"));
+            DatasetDrawing drawing = DatasetDrawing.Of(definition, ReadClasses(parsed.GetRequiredValue(factors), definition.Factors), recipe.Channels);
+            write(path, drawing);
+            new Terminal(parsed).Result(new { Path = path, drawing.Count }, text => text.WriteLine($"{path}  {drawing.Count:N0} image(s)"));
         });
         return command;
     }
@@ -61,28 +65,28 @@ internal static class RenderCommand
         }
     }
 
-    private static void WriteNpz(string path, DatasetDefinition definition, int[] classes, byte[] images)
+    private static void WriteNpz(string path, DatasetDrawing drawing)
     {
-        ImageFormat format = definition.Format;
-        int dimension = definition.Factors.Dimension, count = classes.Length / dimension;
+        ImageFormat format = drawing.Dataset.Format;
+        int count = drawing.Count;
         bool isGrey = format.Channels == 1;
         long[] shape = isGrey ? [count, format.Height, format.Width] : [count, format.Height, format.Width, format.Channels];
         NpzFile.Write(
             path,
             [
-                new(isGrey ? "imgs" : "images", NpyArray.From<byte>(images, shape)),
-                new("labels", NpyArray.From<long>(Array.ConvertAll(classes, c => (long)c), count, dimension)),
+                new(isGrey ? "imgs" : "images", NpyArray.From<byte>(drawing.Images, shape)),
+                new("labels", NpyArray.From<long>(Array.ConvertAll(drawing.Classes, c => (long)c), count, drawing.Dataset.Factors.Dimension)),
+                .. PixelChannel.In(drawing.Channels).Select(c => new KeyValuePair<string, NpyArray>(c.Name, drawing.ArrayOf(c))),
             ]);
     }
 
-    private static void WriteSheet(string path, DatasetDefinition definition, int[] classes, byte[] images)
+    private static void WriteSheet(string path, DatasetDrawing drawing)
     {
-        int count = classes.Length / definition.Factors.Dimension;
-        if (count > MostOnOneSheet)
+        if (drawing.Count > MostOnOneSheet)
         {
-            throw new UsageException($"a .png sheet shows up to {MostOnOneSheet} images, {count:N0} came; write an .npz instead.");
+            throw new UsageException($"a .png sheet shows up to {MostOnOneSheet} images, {drawing.Count:N0} came; write an .npz instead.");
         }
 
-        DatasetSheet.Save(definition, images, classes, path);
+        DatasetSheet.Save(drawing, path);
     }
 }

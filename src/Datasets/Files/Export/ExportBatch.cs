@@ -8,6 +8,7 @@ internal sealed class ExportBatch
     private readonly ExportPlan _plan;
     private readonly int[] _classes;
     private readonly double[] _scenes;
+    private readonly ChannelBuffers _channels;
 
     /// <summary>Makes buffers for up to <paramref name="capacity"/> images.</summary>
     public ExportBatch(ExportPlan plan, int capacity)
@@ -15,7 +16,8 @@ internal sealed class ExportBatch
         _plan = plan;
         _classes = new int[capacity * plan.Dimension];
         _scenes = new double[capacity * plan.Recipe.Dataset.SceneWidth];
-        Pixels = [.. plan.Planes.Select(p => new ExportPixels(p, plan.Level, capacity))];
+        _channels = new ChannelBuffers(plan.Recipe.Recipe.Channels, plan.Format, capacity);
+        Pixels = [.. plan.Planes.Select(p => new ExportPixels(p, plan.Level, p.Channel is null ? new byte[capacity * p.ByteCount] : _channels.Of(p.Channel)))];
         Capacity = capacity;
     }
 
@@ -32,7 +34,7 @@ internal sealed class ExportBatch
     public IReadOnlyList<ExportPixels> Pixels { get; }
 
     /// <summary>Images, shape [N, H, W, C].</summary>
-    public ReadOnlySpan<byte> Images => Pixels[0].Bytes(Count);
+    public ReadOnlySpan<byte> Images => Pixels[0].First(Count);
 
     /// <summary>Takes the observations from <paramref name="first"/> on and fills their classes and scene rows.</summary>
     public void Start(long first, int count)
@@ -45,7 +47,7 @@ internal sealed class ExportBatch
 
     /// <summary>Draws the images and their channels.</summary>
     public void Draw(IObservationRenderer renderer) => renderer.Render(
-        _scenes.AsSpan(0, Count * _plan.Recipe.Dataset.SceneWidth), Pixels[0].Bytes(Count), ExportPixels.Labels(Pixels, Count));
+        _scenes.AsSpan(0, Count * _plan.Recipe.Dataset.SceneWidth), Pixels[0].First(Count), _channels.Labels(Count));
 
     /// <summary>One row of classes.</summary>
     public Span<int> ClassesOf(int i) => _classes.AsSpan(i * _plan.Dimension, _plan.Dimension);

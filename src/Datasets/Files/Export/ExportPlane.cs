@@ -15,9 +15,6 @@ internal sealed record ExportPlane(string Name, long[] Shape, int RowBytes, int 
         new(name, LayoutNames.ShapeOf(layout, format, 1)[1..], format.Width * format.Channels, format.ByteCount, Channel: null);
 
     /// <summary>A channel.</summary>
-    public static ExportPlane Of(PixelChannel channel, ImageFormat format)
-    {
-        int row = format.Width * channel.BytesPerPixel;
-        return new(channel.Name, channel.ShapeOf(format), row, format.Height * row, channel);
-    }
+    public static ExportPlane Of(PixelChannel channel, ImageFormat format) => new(
+        channel.Name, channel.ShapeOf(format), format.Width * channel.BytesPerPixel, ChannelBuffers.BytesPerImage(channel, format), channel);
 }

@@ -17,7 +17,7 @@ internal sealed class ContentCheck(
     private readonly string[] _stated = file.Attributes.Texts(AttributeNames.BlockSha256) ?? [];
     private readonly byte[] _images = new byte[RowsPerRead * file.Format.ByteCount];
     private readonly (PixelChannel Channel, byte[] Bytes)[] _channels =
-        [.. PixelChannel.In(channels).Select(c => (c, new byte[RowsPerRead * file.Format.Height * file.Format.Width * c.BytesPerPixel]))];
+        [.. PixelChannel.In(channels).Select(c => (c, new byte[RowsPerRead * ChannelBuffers.BytesPerImage(c, file.Format)]))];
     private readonly int[] _classes = new int[RowsPerRead * file.Factors.Dimension];
     private readonly double[] _values = new double[RowsPerRead * file.Factors.Dimension];
 

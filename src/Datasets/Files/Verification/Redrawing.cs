@@ -1,4 +1,3 @@
-using Disentangle.Datasets.Files.Export;
 using Disentangle.Datasets.Recipes;
 using Disentangle.Datasets.Sources;
 
@@ -14,8 +13,8 @@ internal sealed class Redrawing(DatasetFile file, ResolvedRecipe? recipe, Verifi
     private readonly int[] _storedClasses = new int[BatchSize * file.Factors.Dimension];
     private readonly int[] _classes = new int[file.Factors.Dimension];
     private readonly double[] _scenes = new double[BatchSize * (recipe?.Dataset ?? file.Dataset)?.SceneWidth ?? 0];
-    private readonly ExportPixels[] _channels =
-        [.. PixelChannel.In((recipe?.Recipe.Channels ?? PixelChannels.None) & file.Channels).Select(c => new ExportPixels(ExportPlane.Of(c, file.Format), level: 1, BatchSize))];
+    private readonly PixelChannel[] _channels = [.. PixelChannel.In((recipe?.Recipe.Channels ?? PixelChannels.None) & file.Channels)];
+    private readonly ChannelBuffers _drawnChannels = new((recipe?.Recipe.Channels ?? PixelChannels.None) & file.Channels, file.Format, BatchSize);
     private IObservationRenderer? _renderer;
 
     /// <summary>Images drawn so far.</summary>
@@ -85,7 +84,7 @@ internal sealed class Redrawing(DatasetFile file, ResolvedRecipe? recipe, Verifi
         }
 
         _renderer ??= options.CreateRenderer!();
-        _renderer.Render(_scenes.AsSpan(0, indices.Length * sceneWidth), drawn, ExportPixels.Labels(_channels, indices.Length));
+        _renderer.Render(_scenes.AsSpan(0, indices.Length * sceneWidth), drawn, _drawnChannels.Labels(indices.Length));
         Drawn += indices.Length;
         int common = stored.CommonPrefixLength(drawn) / bytes;
         for (int i = 0; i < common; i++)
@@ -101,16 +100,11 @@ internal sealed class Redrawing(DatasetFile file, ResolvedRecipe? recipe, Verifi
 
     private bool HasChannels(long row, int i)
     {
-        foreach (ExportPixels pixels in _channels)
+        return Array.TrueForAll(_channels, channel =>
         {
-            byte[] stored = new byte[pixels.Plane.ByteCount];
-            file.ReadChannel(pixels.Plane.Channel!, row, stored);
-            if (!pixels.Of(i).SequenceEqual(stored))
-            {
-                return false;
-            }
-        }
-
-        return true;
+            byte[] stored = new byte[ChannelBuffers.BytesPerImage(channel, file.Format)];
+            file.ReadChannel(channel, row, stored);
+            return _drawnChannels.Of(channel, i).SequenceEqual(stored);
+        });
     }
 }
