@@ -3,6 +3,7 @@ using Disentangle.Datasets;
 using Disentangle.Datasets.Catalogue;
 using Disentangle.Datasets.Joints.Language;
 using Disentangle.Datasets.Joints.Named;
+using Disentangle.Datasets.Sources;
 using Disentangle.Learning.Metrics;
 using Disentangle.Learning.Models;
 using Disentangle.Learning.Training;
@@ -43,18 +44,27 @@ internal static class ListCommand
             Combinations = d.Factors.Count,
             Reachable = d.DefaultJoint.SupportCount,
             Image = new[] { d.Format.Height, d.Format.Width, d.Format.Channels },
+            d.HasAnySize,
+            d.HasQualities,
+            Channels = PixelChannel.In(d.Channels).Select(c => c.Name),
             d.Missing,
         }),
         text => text.Write(Terminal.Table(
-            ["name", "images", "pixels", "factors", "what"],
+            ["name", "images", "pixels", "options", "factors", "what"],
             DatasetCatalogue.All.Select(d => new[]
             {
                 d.Name,
                 $"{d.DefaultJoint.SupportCount:N0}",
                 d.Format.ToString(),
+                string.Join("\n", DrawingOptions(d)),
                 string.Join(", ", d.Factors.Factors.Select(f => $"{f.Name} {f.Size}")),
                 d.Missing is { } missing ? $"{d.Summary}. {missing}" : d.Summary,
             }))));
+
+    // What recipes can ask for.
+    private static IEnumerable<string> DrawingOptions(DatasetDefinition dataset) =>
+        new[] { (dataset.HasAnySize, "size"), (dataset.HasQualities, "quality"), (dataset.Channels != PixelChannels.None, "channels") }
+            .Where(o => o.Item1).Select(o => o.Item2);
 
     private static void Models(Terminal terminal) => terminal.Result(
         ModelCatalogue.All.Select(m => new
