@@ -10,7 +10,15 @@ internal static class Pixels
     /// Bytes [N, H, W, C] → intensities byte / <see cref="ImageFormat.Maximum"/>, float32 [N, C, H, W] on <paramref name="device"/>.
     /// </summary>
     /// <exception cref="ArgumentException">Not a whole number of images.</exception>
-    public static Tensor ToIntensities(byte[] images, ImageFormat format, Device device)
+    public static Tensor ToIntensities(byte[] images, ImageFormat format, Device device) => ToIntensities(ToBytes(images, format, device), format);
+
+    /// <summary>The same of a uint8 tensor [N, H, W, C], on its device: bytes move to NCHW before they grow to four bytes each.</summary>
+    public static Tensor ToIntensities(Tensor bytes, ImageFormat format) =>
+        bytes.permute(0, 3, 1, 2).contiguous().to(ScalarType.Float32).div_(format.Maximum);
+
+    /// <summary>Bytes as they come, uint8 [N, H, W, C] on <paramref name="device"/>.</summary>
+    /// <exception cref="ArgumentException">Not a whole number of images.</exception>
+    public static Tensor ToBytes(byte[] images, ImageFormat format, Device device)
     {
         if (images.Length == 0 || images.Length % format.ByteCount != 0)
         {
@@ -18,11 +26,7 @@ internal static class Pixels
                 $"Images of {format} are N × {format.ByteCount} bytes, N ≥ 1; {images.Length} bytes came.", nameof(images));
         }
 
-        long count = images.Length / format.ByteCount;
-        Tensor bytes = tensor(images, [count, format.Height, format.Width, format.Channels]).to(device);
-
-        // Bytes move to the device and to NCHW before they grow to four bytes each.
-        return bytes.permute(0, 3, 1, 2).contiguous().to(ScalarType.Float32).div_(format.Maximum);
+        return tensor(images, [images.Length / format.ByteCount, format.Height, format.Width, format.Channels]).to(device);
     }
 
     /// <summary>Logits [N, C, H, W] → intensities σ(l), row-major [N, H, W, C].</summary>

@@ -66,7 +66,7 @@ public sealed class VariationalAutoencoder : nn.Module<Tensor, Tensor>
     {
         (Tensor mean, Tensor logVariance) = Encode(images);
         Tensor latents = mean + ((logVariance * 0.5).exp() * noise);
-        return new ForwardPass(images, mean, logVariance, latents, Decode(latents));
+        return new ForwardPass(images, new PosteriorBatch(mean, logVariance, latents), Decode(latents));
     }
 
     /// <summary>Reconstruction logits at the posterior mean, without noise.</summary>

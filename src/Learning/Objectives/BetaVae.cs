@@ -12,10 +12,12 @@ namespace Disentangle.Learning.Objectives;
 public sealed class BetaVae(double beta) : IObjective
 {
     /// <inheritdoc/>
-    public LossBreakdown Compute(ForwardPass pass)
+    public Tensor Reconstruct(Tensor logits, Tensor images) => BernoulliReconstruction.Compute(logits, images);
+
+    /// <inheritdoc/>
+    public LossBreakdown Compute(Tensor reconstruction, PosteriorBatch posteriors)
     {
-        Tensor reconstruction = BernoulliReconstruction.Compute(pass.Logits, pass.Images);
-        Tensor klPerLatent = KlToPrior.PerLatent(pass.Mean, pass.LogVariance);
+        Tensor klPerLatent = KlToPrior.PerLatent(posteriors.Mean, posteriors.LogVariance);
         Tensor kl = klPerLatent.sum();
         Tensor loss = reconstruction + (kl * beta);
         return new LossBreakdown(loss, klPerLatent, (LossValues.ReconstructionName, reconstruction), (LossValues.KlName, kl));

@@ -1,3 +1,5 @@
+using static TorchSharp.torch;
+
 namespace Disentangle.Learning.Objectives;
 
 /// <summary>The negative evidence lower bound: reconstruction + KL, nats per image.</summary>
@@ -7,5 +9,8 @@ public sealed class Vae : IObjective
     private readonly BetaVae _unitBeta = new(1);
 
     /// <inheritdoc/>
-    public LossBreakdown Compute(ForwardPass pass) => _unitBeta.Compute(pass);
+    public Tensor Reconstruct(Tensor logits, Tensor images) => _unitBeta.Reconstruct(logits, images);
+
+    /// <inheritdoc/>
+    public LossBreakdown Compute(Tensor reconstruction, PosteriorBatch posteriors) => _unitBeta.Compute(reconstruction, posteriors);
 }

@@ -14,7 +14,7 @@ namespace Disentangle.Learning.Training;
 /// </remarks>
 public sealed class Learner : IDisposable
 {
-    private readonly IObjective _objective;
+    private readonly ReplicaSet _replicas;
     private readonly Adam _optimizer;
     private readonly string[] _names;
 
@@ -30,9 +30,7 @@ public sealed class Learner : IDisposable
         Device = new Device(Settings.Device);
         set_num_threads(Settings.Threads);
         manual_seed(unchecked((long)Settings.Seed));
-        _objective = Settings.Model.CreateObjective();
-        Model = VariationalAutoencoder.Convolutional(format, Settings.Latents);
-        Model.to(Device);
+        _replicas = new ReplicaSet(CreateModel, Settings.Model.CreateObjective(), format, Settings.Workers, Settings.Threads);
         (string name, Parameter parameter)[] parameters = [.. Model.named_parameters()];
         _names = [.. parameters.Select(pair => pair.name)];
         _optimizer = optim.Adam(
@@ -49,7 +47,10 @@ public sealed class Learner : IDisposable
     public Device Device { get; }
 
     /// <summary>The model; its weights change with every step.</summary>
-    public VariationalAutoencoder Model { get; }
+    public VariationalAutoencoder Model => _replicas.Master;
+
+    /// <summary>How long the parts of the steps took.</summary>
+    public StepTimes Times => _replicas.Times;
 
     /// <summary>Steps done.</summary>
     public long CompletedSteps { get; private set; }
@@ -61,18 +62,19 @@ public sealed class Learner : IDisposable
     public LossValues Step(byte[] images)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor intensities = Pixels.ToIntensities(images, Format, Device);
-        Tensor noise = StepNoise.Normal(Settings.Seed, CompletedSteps, [intensities.shape[0], Settings.Latents], Device);
-        LossBreakdown losses = _objective.Compute(Model.Sample(intensities, noise));
-        LossValues values = losses.Read();
+        Tensor bytes = Pixels.ToBytes(images, Format, Device);
+        Tensor noise = StepNoise.Normal(Settings.Seed, CompletedSteps, [bytes.shape[0], Settings.Latents], Device);
+        LossValues values = _replicas.Backward(bytes, noise);
         if (!values.IsFinite)
         {
             throw new TrainingDivergedException(CompletedSteps + 1, values);
         }
 
-        _optimizer.zero_grad();
-        losses.Loss.backward();
-        _optimizer.step();
+        using (Times.Measure(StepPhase.Optimizer))
+        {
+            _optimizer.step();
+        }
+
         CompletedSteps++;
         return values;
     }
@@ -103,7 +105,14 @@ public sealed class Learner : IDisposable
     public void Dispose()
     {
         _optimizer.Dispose();
-        Model.Dispose();
+        _replicas.Dispose();
+    }
+
+    private VariationalAutoencoder CreateModel()
+    {
+        VariationalAutoencoder model = VariationalAutoencoder.Convolutional(Format, Settings.Latents);
+        model.to(Device);
+        return model;
     }
 
     private void ThrowIfNotFinite()

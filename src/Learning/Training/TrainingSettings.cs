@@ -1,3 +1,4 @@
+using System.Globalization;
 using Disentangle.Datasets;
 using Disentangle.Learning.Models;
 
@@ -48,10 +49,17 @@ public sealed record TrainingSettings
     public ulong Seed { get; init; }
 
     /// <summary>
-    /// Threads of one tensor operation; 0 means one per physical core. A resolved run holds the number, since sums depend on it in the
+    /// Workers that share each batch, 1 to 64; on the CPU only. Gradients are summed in their order, so that a number of them always gives the
+    /// same bits, but another number gives others in the last places.
+    /// </summary>
+    [Setting("workers that share each batch", Minimum = 1, Maximum = 64)]
+    public int Workers { get; init; } = 1;
+
+    /// <summary>
+    /// Threads of one tensor operation in each worker; 0 shares the physical cores among the workers. A resolved run holds the number, since sums depend on it in the
     /// last bit.
     /// </summary>
-    [Setting("threads of one tensor operation, 0 for one per physical core", Minimum = 0, Maximum = 1_024)]
+    [Setting("threads of one tensor operation in each worker, 0 to share the physical cores among them", Minimum = 0, Maximum = 1_024)]
     public int Threads { get; init; }
 
     /// <summary>Where tensors live: <c>auto</c> means CUDA where there is one, else the CPU.</summary>
@@ -146,8 +154,17 @@ public sealed record TrainingSettings
 
         bool hasCuda = TorchSharp.torch.cuda.is_available();
         string device = Device != "auto" ? Device : earlier?.Device ?? (hasCuda ? "cuda" : "cpu");
-        return device == "cuda" && !hasCuda
-            ? throw new SettingException("device", device, "cpu or auto here: libtorch sees no CUDA device")
-            : this with { Threads = Threads > 0 ? Threads : earlier?.Threads ?? PhysicalCores.Count(), Device = device };
+        if (device == "cuda" && !hasCuda)
+        {
+            throw new SettingException("device", device, "cpu or auto here: libtorch sees no CUDA device");
+        }
+
+        if (device == "cuda" && Workers > 1)
+        {
+            throw new SettingException("workers", Workers.ToString(CultureInfo.InvariantCulture), "1 on a GPU, which takes the whole batch at once");
+        }
+
+        int threads = Threads > 0 ? Threads : earlier?.Threads ?? Math.Max(1, PhysicalCores.Count() / Workers);
+        return this with { Threads = threads, Device = device };
     }
 }

@@ -33,9 +33,9 @@ public sealed class VariationalAutoencoderTests : TorchTest
 
         ForwardPass pass = model.Sample(tensor([0.25f, MathF.Log(4)], [1, 1, 1, 2]), tensor([3f], [1, 1]));
 
-        AssertNear([0.25], Values(pass.Mean), 0);
-        AssertNear([Math.Log(4)], Values(pass.LogVariance), 1e-7);
-        AssertNear([0.25 + (2 * 3)], Values(pass.Latents), 1e-6); // σ = e^{½ ln 4} = 2
+        AssertNear([0.25], Values(pass.Posteriors.Mean), 0);
+        AssertNear([Math.Log(4)], Values(pass.Posteriors.LogVariance), 1e-7);
+        AssertNear([0.25 + (2 * 3)], Values(pass.Posteriors.Latents), 1e-6); // σ = e^{½ ln 4} = 2
         AssertNear([12.5, -5.75], Values(pass.Logits), 1e-5);
     }
 

@@ -7,7 +7,7 @@ namespace Disentangle.Learning.Tests.Objectives;
 public sealed class BetaVaeTests : TorchTest
 {
     private static ForwardPass Pass() => new(
-        ones([2, 1, 2, 2]), tensor([1f, 2f, 3f, 4f], [2, 2]), zeros([2, 2]), zeros([2, 2]), zeros([2, 1, 2, 2]));
+        ones([2, 1, 2, 2]), new PosteriorBatch(tensor([1f, 2f, 3f, 4f], [2, 2]), zeros([2, 2]), zeros([2, 2])), zeros([2, 1, 2, 2]));
 
     [Theory]
     [InlineData(0)]
@@ -36,7 +36,8 @@ public sealed class BetaVaeTests : TorchTest
     [Fact]
     public void Read_OfAnInputThatIsNotFinite_SaysSo()
     {
-        ForwardPass pass = Pass() with { Mean = full([2, 2], float.NaN) };
+        ForwardPass pass = Pass();
+        pass = pass with { Posteriors = pass.Posteriors with { Mean = full([2, 2], float.NaN) } };
         Assert.False(new BetaVae(4).Compute(pass).Read().IsFinite);
         Assert.True(new BetaVae(4).Compute(Pass()).Read().IsFinite);
     }
