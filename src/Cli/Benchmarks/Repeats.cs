@@ -30,7 +30,10 @@ internal sealed record Repeats(string What, string Unit, double Minimum, double 
     /// <summary>Prints one row per job, or all as JSON.</summary>
     internal static void Show(Terminal terminal, params Repeats[] all) => terminal.Result(
         all,
-        text => text.Write(Terminal.Table(
-            ["what", "min", "median", "max", "unit"],
-            all.Select(r => new[] { r.What, r.Minimum.ToString("N0"), r.Median.ToString("N0"), r.Maximum.ToString("N0"), r.Unit }))));
+        text => text.Write(TableOf(all)));
+
+    /// <summary>One row per job.</summary>
+    internal static Table TableOf(IEnumerable<Repeats> all) => Terminal.Table(
+        ["what", "min", "median", "max", "unit"],
+        all.Select(r => new[] { r.What, r.Minimum.ToString("N0"), r.Median.ToString("N0"), r.Maximum.ToString("N0"), r.Unit }));
 }

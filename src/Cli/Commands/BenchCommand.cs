@@ -56,20 +56,20 @@ internal static class BenchCommand
         Option<string> dataset = Dataset();
         Option<string> model = new("--model") { Description = "A model of 'list models'.", DefaultValueFactory = _ => "beta-vae" };
         Option<int> batch = Options.Count("--batch", "Images per step.", 64);
-        Option<int> threads = Options.Count("--threads", "Threads of one tensor operation. Default: one per physical core.", 0);
+        Option<int> workers = Options.Count("--workers", "Workers that share each batch.", 1);
+        Option<int> threads = Options.Count("--threads", "Threads of one tensor operation in each worker. Default: the physical cores shared among them.", 0);
         Option<int> steps = Options.Count("--steps", "Steps that are timed.", 60);
         Option<int> repeats = Options.Count("--repeats", "Times that they are timed.", 5);
-        Command command = new("train", "Train with and without rendering.") { dataset, model, batch, threads, steps, repeats };
+        Command command = new("train", "Train with and without rendering.") { dataset, model, batch, workers, threads, steps, repeats };
         command.SetAction(parsed =>
         {
             TrainingSettings settings = TrainingSettings.For(parsed.GetRequiredValue(model)) with
             {
                 Batch = parsed.GetValue(batch),
+                Workers = parsed.GetValue(workers),
                 Threads = parsed.GetValue(threads),
             };
-            Repeats.Show(
-                new Terminal(parsed),
-                TrainBenchmark.Run(parsed.GetRequiredValue(dataset), settings.Resolve(), parsed.GetValue(steps), parsed.GetValue(repeats)));
+            TrainBenchmark.Run(parsed.GetRequiredValue(dataset), settings.Resolve(), parsed.GetValue(steps), parsed.GetValue(repeats)).Show(new Terminal(parsed));
         });
         return command;
     }

@@ -13,6 +13,15 @@ public sealed class StepTimes
     /// <summary>Forgets all times.</summary>
     public void Reset() => Array.Clear(_spent);
 
+    /// <summary>Adds the times of others.</summary>
+    public void Add(StepTimes other)
+    {
+        for (int p = 0; p < _spent.Length; p++)
+        {
+            _spent[p] += other._spent[p];
+        }
+    }
+
     /// <summary>Measures until the result is disposed.</summary>
     public IDisposable Measure(StepPhase phase) => new Interval(this, phase, Stopwatch.GetTimestamp());
 
