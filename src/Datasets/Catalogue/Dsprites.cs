@@ -53,7 +53,7 @@ public sealed class Dsprites : DatasetDefinition
     public override int RendererVersion => 1;
 
     /// <inheritdoc/>
-    public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => new SpriteObservationRenderer(this, Place, thread);
+    public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => new SpriteObservationRenderer(this, drawing, Place, thread);
 
     internal SpriteInstance Place(ReadOnlySpan<double> coordinates) => new(
         Shapes[(int)coordinates[1]],

@@ -7,8 +7,8 @@ namespace Disentangle.Datasets.Catalogue;
 internal delegate SpriteInstance SpritePlacement(ReadOnlySpan<double> coordinates);
 
 /// <summary>Draws data sets of one sprite an image; a data set only says where the sprite stands.</summary>
-internal sealed class SpriteObservationRenderer(DatasetDefinition dataset, SpritePlacement place, RenderThread thread)
-    : InstanceObservationRenderer<SpriteInstance>(dataset)
+internal sealed class SpriteObservationRenderer(DatasetDefinition dataset, Drawing drawing, SpritePlacement place, RenderThread thread)
+    : InstanceObservationRenderer<SpriteInstance>(dataset, drawing)
 {
     private readonly SpriteRenderer _renderer = new(thread);
 
@@ -16,5 +16,5 @@ internal sealed class SpriteObservationRenderer(DatasetDefinition dataset, Sprit
 
     protected override SpriteInstance Place(ReadOnlySpan<double> scene) => place(scene);
 
-    protected override void Draw(ReadOnlySpan<SpriteInstance> instances, Span<byte> images) => _renderer.Render(instances, images);
+    protected override void Draw(ReadOnlySpan<SpriteInstance> instances, Span<byte> images, SceneLabels labels) => _renderer.Render(instances, images);
 }

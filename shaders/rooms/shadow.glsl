@@ -1,4 +1,4 @@
-// Pixels that show nothing but floor, with the solid's shadow. The shape is included before this file.
+// Pixels that show nothing but floor, with the shadow of the solid. The shape is included before this file.
 #include "rooms/light_floor.glsl"
 #include "rooms/shape.glsl"
 
