@@ -52,9 +52,23 @@ internal static class ListCommand
                 d.Name,
                 $"{d.DefaultJoint.SupportCount:N0}",
                 d.Format.ToString(),
-                string.Join(", ", d.Factors.Factors.Select(f => $"{f.Name} {f.Size}")),
+                FactorsOf(d.Factors),
                 d.Missing is { } missing ? $"{d.Summary}. {missing}" : d.Summary,
             }))));
+
+    // Objects that all have the same factors, called name_1, name_2, …, are written once, or the table would grow wider than any screen.
+    private static string FactorsOf(FactorSpace space)
+    {
+        string[] factors = [.. space.Factors.Select(f => $"{f.Name} {f.Size}")];
+        string[] first = [.. factors.Where(f => f.Contains("_1 ", StringComparison.Ordinal))];
+        int objects = first.Length == 0 ? 1 : factors.Length / first.Length;
+        bool repeats = objects > 1 && Enumerable.Range(1, objects)
+            .SelectMany(k => first.Select(f => f.Replace("_1 ", $"_{k} ", StringComparison.Ordinal)))
+            .SequenceEqual(factors);
+        return repeats
+            ? $"of objects 1 to {objects}: {string.Join(", ", first.Select(f => f.Replace("_1 ", " ", StringComparison.Ordinal)))}"
+            : string.Join(", ", factors);
+    }
 
     private static void Models(Terminal terminal) => terminal.Result(
         ModelCatalogue.All.Select(m => new

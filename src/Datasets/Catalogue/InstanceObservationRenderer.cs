@@ -5,14 +5,15 @@ namespace Disentangle.Datasets.Catalogue;
 /// <summary>Draws data sets whose scene rows each stand for one instance of a renderer.</summary>
 /// <typeparam name="T">The renderer's instance record.</typeparam>
 /// <param name="dataset">The data set.</param>
-internal abstract class InstanceObservationRenderer<T>(DatasetDefinition dataset) : IObservationRenderer
+/// <param name="imageBytes">Bytes of an image; those of the data set's format when null.</param>
+internal abstract class InstanceObservationRenderer<T>(DatasetDefinition dataset, int? imageBytes = null) : IObservationRenderer
 {
     private readonly Lock _gate = new();
     private T[] _instances = [];
 
     public void Render(ReadOnlySpan<double> scenes, Span<byte> images)
     {
-        int count = SceneRows.Count(dataset, scenes, images);
+        int count = SceneRows.Count(dataset, scenes, images, imageBytes ?? dataset.Format.ByteCount);
         lock (_gate)
         {
             if (_instances.Length < count)

@@ -5,7 +5,11 @@ internal static class SceneRows
 {
     /// <summary>Number of rows.</summary>
     /// <exception cref="ArgumentException"><paramref name="scenes"/> are not whole rows, or the images have another number.</exception>
-    public static int Count(DatasetDefinition dataset, ReadOnlySpan<double> scenes, ReadOnlySpan<byte> images)
+    public static int Count(DatasetDefinition dataset, ReadOnlySpan<double> scenes, ReadOnlySpan<byte> images) =>
+        Count(dataset, scenes, images, dataset.Format.ByteCount);
+
+    /// <inheritdoc cref="Count(DatasetDefinition, ReadOnlySpan{double}, ReadOnlySpan{byte})"/>
+    public static int Count(DatasetDefinition dataset, ReadOnlySpan<double> scenes, ReadOnlySpan<byte> images, int imageBytes)
     {
         int width = dataset.SceneWidth;
         (int count, int rest) = Math.DivRem(scenes.Length, width);
@@ -16,7 +20,7 @@ internal static class SceneRows
                 $"Rows of {width} numbers must come ({string.Join(", ", names)}); {scenes.Length} numbers came.", nameof(scenes));
         }
 
-        long bytes = (long)count * dataset.Format.ByteCount;
+        long bytes = (long)count * imageBytes;
         return images.Length == bytes
             ? count
             : throw new ArgumentException($"images has {images.Length} bytes; {count} scene rows need {bytes}.", nameof(images));

@@ -14,9 +14,11 @@ internal sealed class RectangleProgram : IDisposable
     /// <param name="gl">Its functions.</param>
     /// <param name="vertexFile">The <c>.vert</c> file, with a uniform <c>targetSize</c> in texels.</param>
     /// <param name="fragmentFile">The <c>.frag</c> file.</param>
-    public RectangleProgram(RenderThread thread, GL gl, string vertexFile, string fragmentFile)
+    /// <param name="definitions">Lines of <c>#define</c> for the fragment shader.</param>
+    public RectangleProgram(RenderThread thread, GL gl, string vertexFile, string fragmentFile, string definitions = "")
     {
-        _program = ShaderProgram.Create(thread, gl, vertexFile, fragmentFile);
+        string folder = ShaderProgram.Folder;
+        _program = ShaderProgram.Create(thread, gl, ShaderSource.Load(folder, vertexFile), ShaderSource.Load(folder, fragmentFile, definitions));
         _targetSize = _program.Uniform(gl, "targetSize");
     }
 
