@@ -14,8 +14,9 @@ internal sealed class RectangleProgram : IDisposable
     /// <param name="gl">Its functions.</param>
     /// <param name="vertexFile">The <c>.vert</c> file, with a uniform <c>targetSize</c> in texels.</param>
     /// <param name="fragmentFile">The <c>.frag</c> file.</param>
-    public RectangleProgram(RenderThread thread, GL gl, string vertexFile, string fragmentFile)
-        : this(thread, gl, ShaderSource.Load(ShaderProgram.Folder, vertexFile), ShaderSource.Load(ShaderProgram.Folder, fragmentFile))
+    /// <param name="definitions">Lines of <c>#define</c> for the fragment shader.</param>
+    public RectangleProgram(RenderThread thread, GL gl, string vertexFile, string fragmentFile, string definitions = "")
+        : this(thread, gl, ShaderSource.Load(ShaderProgram.Folder, vertexFile), ShaderSource.Load(ShaderProgram.Folder, fragmentFile, definitions))
     {
     }
 
