@@ -1,19 +1,8 @@
 #ifndef PACKED_TILE_GLSL
 #define PACKED_TILE_GLSL
 
-// A target of packed grey images: one RGBA texel holds four neighbouring pixels of a row, an image is 16 x 64 texels and lies
-// at a multiple of that size, its first row at the lowest y.
-
-const int TileWidth = 16;
-const int TileHeight = 64;
-
-// The image pixel that the first of this fragment's four values belongs to; the others follow to the right.
-// Whole numbers, and free of the image's place in the target: what lies where must not change a single pixel.
-ivec2 firstPixel(vec2 fragCoord)
-{
-    ivec2 texel = ivec2(fragCoord);
-    return ivec2((texel.x & (TileWidth - 1)) * 4, texel.y & (TileHeight - 1));
-}
+// A target of packed grey images: one RGBA texel holds four neighbouring pixels of a row, and an image lies at a multiple of its size in
+// texels, its first row at the lowest y.
 
 // Clip-space position of one corner (0..3, in the order of a triangle strip) of a rectangle in texels: left, top, right, bottom.
 vec4 tileCorner(ivec4 rectangle, int corner, vec2 targetSize)

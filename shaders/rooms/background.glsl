@@ -6,19 +6,27 @@
 
 // Floor, walls and sky: one light on all of them, and what a ray shows. A ray meets the surface with the largest inverse t; the sky is what is above the height of a wall.
 
-bvec4 isFloor(Rays rays)
-{
-    return greaterThan(rays.toFloor, max(rays.toBack, rays.toSide));
-}
-
-bvec4 isSky(Rays rays)
-{
-    return lessThan(rays.toFloor, (1.0 - WallHeight / CameraHeight) * max(rays.toBack, rays.toSide));
-}
+const float SkyShare = 1.0 - WallHeight / CameraHeight;
 
 bvec4 isBack(Rays rays)
 {
     return greaterThan(rays.toBack, rays.toSide);
+}
+
+// The nearer wall's. A choice, because drivers make three instructions of max and have isBack anyway.
+vec4 toWall(Rays rays)
+{
+    return mix(rays.toSide, rays.toBack, isBack(rays));
+}
+
+bvec4 isFloor(Rays rays)
+{
+    return greaterThan(rays.toFloor, toWall(rays));
+}
+
+bvec4 isSky(Rays rays)
+{
+    return lessThan(rays.toFloor, SkyShare * toWall(rays));
 }
 
 vec4 floorFactor(Light light, vec4 lit)
@@ -51,16 +59,38 @@ float sum(vec4 values)
     return (values.x + values.y) + (values.z + values.w);
 }
 
+// Shares of a pixel.
+struct Shares
+{
+    float ground;
+    float wall;
+    float back;
+};
+
+// One ray after the other, so that few numbers are in use at a time.
+void addShare(float toBack, float toSide, float toFloor, float share, inout Shares shares)
+{
+    bool onBack = toBack > toSide;
+    float toWall = onBack ? toBack : toSide;
+    bool onFloor = toFloor > toWall;
+    float onWall = onFloor || toFloor < SkyShare * toWall ? 0.0 : share;
+    shares.ground += onFloor ? share : 0.0;
+    shares.wall += onWall;
+    shares.back += onBack ? onWall : 0.0;
+}
+
 // The rays' mean colour without shadow, for one light: each surface's colour times its share. share: 1/4 for rays that count, else 0.
 vec3 backgroundMean(Rays rays, Light light, vec4 share)
 {
-    bvec4 onFloor = isFloor(rays);
-    vec4 wallShare = mix(mix(share, vec4(0.0), onFloor), vec4(0.0), isSky(rays));
-    float wall = sum(wallShare), back = sum(mix(vec4(0.0), wallShare, isBack(rays))), ground = sum(mix(vec4(0.0), share, onFloor));
-    return ground * min(floorFactor(light, vec4(1.0)).x * floorColour.rgb, 255.0)
-        + back * min(backFactor(light).x * wallColour.rgb, 255.0)
-        + (wall - back) * min(sideFactor(light).x * wallColour.rgb, 255.0)
-        + (sum(share) - ground - wall) * Sky;
+    Shares shares = Shares(0.0, 0.0, 0.0);
+    addShare(rays.toBack.x, rays.toSide.x, rays.toFloor.x, share.x, shares);
+    addShare(rays.toBack.y, rays.toSide.y, rays.toFloor.y, share.y, shares);
+    addShare(rays.toBack.z, rays.toSide.z, rays.toFloor.z, share.z, shares);
+    addShare(rays.toBack.w, rays.toSide.w, rays.toFloor.w, share.w, shares);
+    return shares.ground * min(floorFactor(light, vec4(1.0)).x * floorColour.rgb, 255.0)
+        + shares.back * min(backFactor(light).x * wallColour.rgb, 255.0)
+        + (shares.wall - shares.back) * min(sideFactor(light).x * wallColour.rgb, 255.0)
+        + (sum(share) - shares.ground - shares.wall) * Sky;
 }
 
 // What a shadow of that share of the pixel on the floor changes in it.

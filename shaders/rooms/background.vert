@@ -13,6 +13,7 @@ layout(location = 6) in vec4 wallColourIn;
 
 uniform vec2 targetSize;
 
+noperspective out vec2 place;
 flat out vec4 backPlane;
 flat out vec4 sidePlane;
 flat out vec4 fromLamp;
@@ -23,6 +24,7 @@ flat out vec4 wallColour;
 void main()
 {
     gl_Position = rectangleCorner(rectangle, gl_VertexID, targetSize);
+    place = rectangleTexel(rectangle, gl_VertexID) - vec2(0.0, wallsIn.w);
     backPlane = backPlaneIn;
     sidePlane = sidePlaneIn;
     fromLamp = fromLampIn;

@@ -15,7 +15,7 @@ uint bytes(vec4 values)
 
 void main()
 {
-    vec2 pixel = vec2(ivec2(gl_FragCoord.xy) & 63);
+    vec2 pixel = wholePixel();
     Light light = lightAt(raysThrough(pixel.x + vec4(0.25, 0.75, 0.25, 0.75), pixel.y + vec4(0.25, 0.25, 0.75, 0.75)));
     vec4 column = pixel.x + vec4(0.125, 0.375, 0.625, 0.875);
     for (int i = 0; i < 4; i++)

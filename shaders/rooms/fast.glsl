@@ -7,7 +7,7 @@ layout(location = 0) out uint colour;
 
 void main()
 {
-    vec2 pixel = vec2(ivec2(gl_FragCoord.xy) & 63);
+    vec2 pixel = wholePixel();
     vec4 column = pixel.x + vec4(0.25, 0.75, 0.25, 0.75), row = pixel.y + vec4(0.25, 0.25, 0.75, 0.75);
     Light light = lightAt(raysThrough(vec4(pixel.x + 0.5), vec4(pixel.y + 0.5)));
     uvec3 bytes = uvec3(mean(raysThrough(column, row), column, row, light) + 0.5);

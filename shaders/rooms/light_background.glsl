@@ -6,9 +6,8 @@
 // Light on floor or wall, whichever rays meet.
 Light lightAt(Rays rays)
 {
-    vec4 toWall = max(rays.toBack, rays.toSide);
-    bvec4 onFloor = greaterThan(rays.toFloor, toWall);
-    vec4 t = 1.0 / max(toWall, rays.toFloor);
+    bvec4 onFloor = isFloor(rays);
+    vec4 t = 1.0 / mix(toWall(rays), rays.toFloor, onFloor);
     vec4 x = fromLamp.x + t * rays.toSide * sidePlane.w, y = fromLamp.y + t * rays.toBack * backPlane.w;
     vec4 z = CameraHeight - CameraHeight * t * rays.toFloor;
     vec4 backU = (FirstStep + StepsPerWall * (1.5 - 0.63)) + x * StepsPerWall;

@@ -1,6 +1,8 @@
 #ifndef PATTERN_GLSL
 #define PATTERN_GLSL
 
+#include "rooms/room.glsl"
+
 // The pattern of floor and walls: reflectance 0.90 + 0.15 * byte / 255 in 256 x 256 steps, see src/Render/Rooms/RoomTile.cs.
 
 // Row after row. A buffer and not a picture, because drivers on processors find a place in it with half the work.
@@ -35,7 +37,7 @@ vec4 floorV(vec4 x)
 // Far away the pattern on the floor gets finer than samples; there it fades, see RoomWalls.cs.
 vec4 floorContrast(vec4 t)
 {
-    return clamp(2.0 - t * t * (1.0 / 2.021516), 0.0, 1.0);
+    return clamp(2.0 - t * t * (1.0 / (2.021516 * Magnification)), 0.0, 1.0);
 }
 
 #endif

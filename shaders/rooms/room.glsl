@@ -10,10 +10,14 @@ const float WallHeight = 0.858;
 const float Ambient = 0.356;
 const vec3 Sky = vec3(153.0, 226.0, 249.0);
 
+// The image has WIDTH x HEIGHT pixels, which whoever composes the shader defines. Its smaller side shows what a side of 64 x 64 does.
+const vec2 Centre = 0.5 * vec2(WIDTH, HEIGHT);
+const float Magnification = min(float(WIDTH), float(HEIGHT)) / 64.0;
+
 // The camera looks upwards by 0.005 rad; its focal length is in pixels.
 const float PitchSin = 0.0049999792;
 const float PitchCos = 0.9999875;
-const float FocalLength = 66.35;
+const float FocalLength = 66.35 * Magnification;
 
 // The lamp: its place over the floor; its axis along y and z.
 const float LampHeight = 3.15;
@@ -26,8 +30,8 @@ const float LampToBack = 1.49 - 0.107;
 flat in vec4 backPlane;
 flat in vec4 sidePlane;
 flat in vec4 fromLamp;       // x and y of the camera from the lamp; place in the pattern on the side wall, in its steps: at the lamp's y, per y
-flat in vec4 walls;          // ambient light and headlight on back and side wall; the lamp's distance from the side wall
-flat in vec4 floorColour;    // 0..255
+flat in vec4 walls;          // ambient light and headlight on back and side wall; the lamp's distance from the side wall; the image's first row in the target
+flat in vec4 floorColour;    // 0..255; 1
 flat in vec4 wallColour;     // 0..255
 
 // 1 / t where rays meet each surface, beyond it or before; negative behind the camera.
@@ -38,6 +42,15 @@ struct Rays
     vec4 toFloor;
 };
 
+// The middle of the pixel in the image, but for rounding.
+noperspective in vec2 place;
+
+// The pixel in whole numbers. Drivers on processors take long for gl_FragCoord.
+vec2 wholePixel()
+{
+    return floor(place);
+}
+
 // column, row: places in the image in pixels.
 Rays raysThrough(vec4 column, vec4 row)
 {
@@ -45,7 +58,7 @@ Rays raysThrough(vec4 column, vec4 row)
     return Rays(
         backPlane.y * column + (backPlane.z * row + backPlane.x),
         sidePlane.y * column + (sidePlane.z * row + sidePlane.x),
-        perRow * row + (-32.0 * perRow - PitchSin / CameraHeight));
+        perRow * row + (-Centre.y * perRow - PitchSin / CameraHeight));
 }
 
 // What is the same for all surfaces near the points where four rays meet the room: the beam of the lamp over the distance to it, so that

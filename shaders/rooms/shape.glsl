@@ -15,8 +15,8 @@ struct Directions
 
 Directions directions(vec4 column, vec4 row)
 {
-    vec4 down = row * (1.0 / FocalLength) - 32.0 / FocalLength;
-    return Directions(PitchCos + down * PitchSin, column * (1.0 / FocalLength) - 32.0 / FocalLength, PitchSin - down * PitchCos);
+    vec4 down = row * (1.0 / FocalLength) - Centre.y / FocalLength;
+    return Directions(PitchCos + down * PitchSin, column * (1.0 / FocalLength) - Centre.x / FocalLength, PitchSin - down * PitchCos);
 }
 
 const float Headlight = 0.592;

@@ -17,6 +17,7 @@ layout(location = 9) in vec4 solidIn[7];
 
 uniform vec2 targetSize;
 
+noperspective out vec2 place;
 flat out vec4 backPlane;
 flat out vec4 sidePlane;
 flat out vec4 fromLamp;
@@ -30,6 +31,7 @@ flat out vec4 solid[7];
 void main()
 {
     gl_Position = rectangleCorner(rectangle, gl_VertexID, targetSize);
+    place = rectangleTexel(rectangle, gl_VertexID) - vec2(0.0, wallsIn.w);
     backPlane = backPlaneIn;
     sidePlane = sidePlaneIn;
     fromLamp = fromLampIn;

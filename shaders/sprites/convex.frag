@@ -3,6 +3,7 @@
 // In:  for edge i, stepX[i] * column + stepY[i] * row + offset[i] >= 0 exactly where a pixel's centre is on the inner side
 //      (columns and rows of the image; rules for centres on the edge are part of the offset). Out: four bytes 0 or 1.
 #include "include/packed_tile.glsl"
+#include "include/sprite_pixel.glsl"
 
 flat in ivec4 stepX;
 flat in ivec4 stepY;

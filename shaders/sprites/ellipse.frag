@@ -4,6 +4,7 @@
 //      toX.w: squared radius below which a centre is surely inside the polygon; toY.w: above which it is surely outside.
 // Out: four coverages.
 #include "include/packed_tile.glsl"
+#include "include/sprite_pixel.glsl"
 #include "include/coverage.glsl"
 
 flat in vec4 toX;

@@ -4,6 +4,7 @@
 //      toX.w, toY.w: how far the polygon's border may lie from the curve along either axis.
 // Out: four coverages.
 #include "include/packed_tile.glsl"
+#include "include/sprite_pixel.glsl"
 #include "include/coverage.glsl"
 #include "include/heart_curve.glsl"
 

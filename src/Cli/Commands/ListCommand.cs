@@ -50,21 +50,28 @@ internal static class ListCommand
             d.Missing,
         }),
         text => text.Write(Terminal.Table(
-            ["name", "images", "pixels", "options", "factors", "what"],
+            ["name", "combinations", "pixels", "what"],
             DatasetCatalogue.All.Select(d => new[]
             {
                 d.Name,
                 $"{d.DefaultJoint.SupportCount:N0}",
-                d.Format.ToString(),
-                string.Join("\n", DrawingOptions(d)),
-                string.Join(", ", d.Factors.Factors.Select(f => $"{f.Name} {f.Size}")),
-                d.Missing is { } missing ? $"{d.Summary}. {missing}" : d.Summary,
+                $"{d.Format}{(d.HasAnySize ? " or any size" : "")}",
+                $"{d.Summary}\n{FactorsOf(d.Factors)}{(d.Missing is { } missing ? $"\n{missing}" : "")}",
             }))));
 
-    // What recipes can ask for.
-    private static IEnumerable<string> DrawingOptions(DatasetDefinition dataset) =>
-        new[] { (dataset.HasAnySize, "size"), (dataset.HasQualities, "quality"), (dataset.Channels != PixelChannels.None, "channels") }
-            .Where(o => o.Item1).Select(o => o.Item2);
+    // Objects that all have the same factors, called name_1, name_2, …, are written once, or the table would grow wider than any screen.
+    private static string FactorsOf(FactorSpace space)
+    {
+        string[] factors = [.. space.Factors.Select(f => $"{f.Name} {f.Size}")];
+        string[] first = [.. factors.Where(f => f.Contains("_1 ", StringComparison.Ordinal))];
+        int objects = first.Length == 0 ? 1 : factors.Length / first.Length;
+        bool repeats = objects > 1 && Enumerable.Range(1, objects)
+            .SelectMany(k => first.Select(f => f.Replace("_1 ", $"_{k} ", StringComparison.Ordinal)))
+            .SequenceEqual(factors);
+        return repeats
+            ? $"of objects 1 to {objects}: {string.Join(", ", first.Select(f => f.Replace("_1 ", " ", StringComparison.Ordinal)))}"
+            : string.Join(", ", factors);
+    }
 
     private static void Models(Terminal terminal) => terminal.Result(
         ModelCatalogue.All.Select(m => new

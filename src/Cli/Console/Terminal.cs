@@ -61,7 +61,7 @@ internal sealed class Terminal
         }
     }
 
-    /// <summary>A table with plain cells; numbers are right-aligned.</summary>
+    /// <summary>A table with plain cells; numbers are right-aligned, and only the last column is broken into lines.</summary>
     internal static Table Table(string[] headings, IEnumerable<string[]> rows)
     {
         string[][] cells = [.. rows];
@@ -69,7 +69,7 @@ internal sealed class Terminal
         for (int column = 0; column < headings.Length; column++)
         {
             bool numeric = cells.Length > 0 && cells.All(row => row[column].Length == 0 || char.IsAsciiDigit(row[column].TrimStart('-', '−')[0]));
-            TableColumn heading = new(new Text(headings[column])) { NoWrap = true };
+            TableColumn heading = new(new Text(headings[column])) { NoWrap = column < headings.Length - 1 };
             table.AddColumn(numeric ? heading.RightAligned() : heading);
         }
 

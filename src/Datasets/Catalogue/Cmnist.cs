@@ -10,10 +10,9 @@ namespace Disentangle.Datasets.Catalogue;
 /// </summary>
 /// <remarks>
 /// LeCun, Cortes, Burges, "The MNIST database of handwritten digits", http://yann.lecun.com/exdb/mnist. The catalogue's two look for the files in
-/// <c>mnist</c> below the folder that the environment variable <c>DISENTANGLE_DATA</c> names. A recipe does not hold the files: the same recipe
-/// gives the same bytes with the same files.
+/// <c>mnist</c> below the folder that the environment variable <c>DISENTANGLE_DATA</c> names.
 /// </remarks>
-public sealed class Cmnist : DatasetDefinition
+public sealed class Cmnist : StoredDataset
 {
     private readonly MnistPart _part;
     private readonly string? _folder;
@@ -51,10 +50,13 @@ public sealed class Cmnist : DatasetDefinition
     public override ImageFormat Format { get; } = new(DigitRenderer.Side, DigitRenderer.Side, Channels: 3, Maximum: 255);
 
     /// <inheritdoc/>
-    public override FileLayout Layout => FileLayout.Shapes3d;
+    public override string Title => $"{Name}: MNIST coloured by Disentangle";
 
     /// <inheritdoc/>
-    public override int RendererVersion => 1;
+    public override string Note => "The digits are copies of MNIST's, see source; their colours are drawn.";
+
+    /// <summary>SHA-256 of all intensities and labels, unpacked; null where the files are not there.</summary>
+    public override string? ContentSha256 => Missing is null ? Load().Sha256 : null;
 
     /// <inheritdoc/>
     public override string? Missing => Files(Folder) is null
@@ -73,7 +75,7 @@ public sealed class Cmnist : DatasetDefinition
     /// <inheritdoc/>
     /// <exception cref="FileNotFoundException">The files are not there; see <see cref="Missing"/>.</exception>
     /// <exception cref="DatasetFormatException">A file is damaged, or they do not fit together.</exception>
-    public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => new MnistObservationRenderer(this, Load());
+    public override IObservationRenderer CreateRenderer() => new MnistObservationRenderer(this, Load());
 
     private (string Images, string Labels)? Files(string? folder) =>
         folder is not null && DataFolder.Find(folder, ImagesName) is { } images && DataFolder.Find(folder, LabelsName) is { } labels

@@ -10,6 +10,9 @@ internal static class DataFolder
     public static string? Of(string name) =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } root ? Path.Combine(root, name) : null;
 
+    /// <summary>The folder called <paramref name="name"/> below <paramref name="root"/>, or below the variable's where that is null.</summary>
+    public static string? Of(string name, string? root) => root is null ? Of(name) : Path.Combine(root, name);
+
     /// <summary>The file called <paramref name="name"/>, or the same with <c>.gz</c>; null where there is none.</summary>
     public static string? Find(string folder, string name)
     {

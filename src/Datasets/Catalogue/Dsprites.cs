@@ -53,7 +53,13 @@ public sealed class Dsprites : DatasetDefinition
     public override int RendererVersion => 1;
 
     /// <inheritdoc/>
-    public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => new SpriteObservationRenderer(this, Place, thread);
+    public override bool HasAnySize => true;
+
+    /// <inheritdoc/>
+    public override PixelChannels Channels => PixelChannels.Instance;
+
+    /// <inheritdoc/>
+    public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => new SpriteObservationRenderer(this, drawing, Place, thread);
 
     internal SpriteInstance Place(ReadOnlySpan<double> coordinates) => new(
         Shapes[(int)coordinates[1]],

@@ -3,7 +3,6 @@ using Disentangle.Datasets.Files;
 using Disentangle.Datasets.Files.Attributes;
 using Disentangle.Datasets.Joints;
 using Disentangle.Datasets.Sources;
-using Disentangle.Render;
 
 namespace Disentangle.Datasets.Catalogue;
 
@@ -12,7 +11,7 @@ namespace Disentangle.Datasets.Catalogue;
 /// the file has images: combinations that are absent have probability 0. Where a combination has several images, the nuisance variable
 /// <c>exemplar</c> picks one of them, each equally often.
 /// </summary>
-public sealed class FileDataset : DatasetDefinition
+public sealed class FileDataset : StoredDataset
 {
     /// <summary>Largest factor grid, in combinations: 2^24.</summary>
     public const long MostCombinations = 1L << 24;
@@ -39,7 +38,7 @@ public sealed class FileDataset : DatasetDefinition
 
         _rows = new RowsByCombination(Factors, file.Classes);
         _statedSha256 = file.ContentSha256;
-        ContentSha256 = _statedSha256 ?? HashOf(Name);
+        ContentSha256 = _statedSha256 ?? file.DirectoryDigest ?? HashOf(Name);
         Nuisance = _rows.HasRepeats ? [new NuisanceVariable("exemplar", 0, 1)] : [];
         DefaultJoint = _rows.IsComplete ? JointDistribution.Independent(Factors) : new JointDistribution(Factors, [new PresentCombinations(Factors, _rows)]);
         Source = $"rows of {Name}, content SHA-256 {ContentSha256}"
@@ -54,17 +53,17 @@ public sealed class FileDataset : DatasetDefinition
     /// <summary>Name of the catalogue's data set that the file holds; null where it is unknown.</summary>
     public string? CatalogueName { get; }
 
-    /// <summary>Digest of the content as the file states it, or the SHA-256 of the file's bytes where it states none.</summary>
-    public string ContentSha256 { get; }
+    /// <summary>
+    /// Digest of the content as the file states it; else that of the names, lengths and checksums of an archive without labels; else the SHA-256 of
+    /// the file's bytes.
+    /// </summary>
+    public override string ContentSha256 { get; }
 
     /// <inheritdoc/>
     public override string Summary => $"{_rows.Count} images of {Name}";
 
     /// <inheritdoc/>
     public override string Source { get; }
-
-    /// <inheritdoc/>
-    public override string Title => $"images of {Name}";
 
     /// <inheritdoc/>
     public override string Note { get; }
@@ -80,9 +79,6 @@ public sealed class FileDataset : DatasetDefinition
 
     /// <inheritdoc/>
     public override FileLayout Layout { get; }
-
-    /// <inheritdoc/>
-    public override int RendererVersion => 1;
 
     /// <summary>Uniform over the combinations that the file has.</summary>
     public override JointDistribution DefaultJoint { get; }
@@ -122,7 +118,7 @@ public sealed class FileDataset : DatasetDefinition
     /// <summary>Opens the file for reading; no graphics are needed.</summary>
     /// <exception cref="FileNotFoundException">The file is gone.</exception>
     /// <exception cref="DatasetFormatException">It is another one by now.</exception>
-    public IObservationRenderer CreateRenderer()
+    public override IObservationRenderer CreateRenderer()
     {
         DatasetFile? file = DatasetFile.Open(Name);
         try
@@ -141,9 +137,6 @@ public sealed class FileDataset : DatasetDefinition
             file?.Dispose();
         }
     }
-
-    /// <inheritdoc/>
-    public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => CreateRenderer();
 
     private static string HashOf(string path)
     {

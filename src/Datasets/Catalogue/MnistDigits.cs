@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Disentangle.Datasets.Files;
 using Disentangle.Datasets.Files.Idx;
 using Disentangle.Render;
@@ -11,11 +12,18 @@ internal sealed class MnistDigits
     private readonly IdxImages _images;
     private readonly int[][] _indices;
 
-    private MnistDigits(IdxImages images, int[][] indices)
+    private MnistDigits(IdxImages images, byte[] labels, int[][] indices)
     {
         _images = images;
         _indices = indices;
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(images.Pixels);
+        hash.AppendData(labels);
+        Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>SHA-256 of the intensities, then the labels.</summary>
+    public string Sha256 { get; }
 
     /// <summary>Reads both files.</summary>
     /// <exception cref="DatasetFormatException">They are damaged or do not fit together.</exception>
@@ -43,7 +51,7 @@ internal sealed class MnistDigits
         int[][] indices = [.. Enumerable.Range(0, 10).Select(digit => Enumerable.Range(0, labels.Length).Where(i => labels[i] == digit).ToArray())];
         int none = Array.FindIndex(indices, ofDigit => ofDigit.Length == 0);
         return none < 0
-            ? new MnistDigits(images, indices)
+            ? new MnistDigits(images, labels, indices)
             : throw new DatasetFormatException(labelsPath, $"byte {LabelsHeaderBytes}", $"no image is a {none}; each digit needs at least one.");
     }
 

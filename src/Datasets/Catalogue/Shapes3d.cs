@@ -49,7 +49,13 @@ public sealed class Shapes3d : DatasetDefinition
     public override int RendererVersion => 1;
 
     /// <inheritdoc/>
+    public override bool HasAnySize => true;
+
+    /// <inheritdoc/>
     public override bool HasQualities => true;
+
+    /// <inheritdoc/>
+    public override PixelChannels Channels => PixelChannels.All;
 
     /// <inheritdoc/>
     public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => new RoomObservationRenderer(this, drawing, thread);

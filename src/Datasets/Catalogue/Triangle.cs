@@ -57,7 +57,13 @@ public sealed class Triangle : DatasetDefinition
     public override JointDistribution DefaultJoint { get; }
 
     /// <inheritdoc/>
-    public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => new SpriteObservationRenderer(this, Place, thread);
+    public override bool HasAnySize => true;
+
+    /// <inheritdoc/>
+    public override PixelChannels Channels => PixelChannels.Instance;
+
+    /// <inheritdoc/>
+    public override IObservationRenderer CreateRenderer(RenderThread thread, Drawing drawing) => new SpriteObservationRenderer(this, drawing, Place, thread);
 
     // At angle 0 the tip points right, which is the orientation of 90°: the direction is measured from the row axis.
     internal SpriteInstance Place(ReadOnlySpan<double> coordinates) => new(

@@ -81,6 +81,9 @@ public sealed class DatasetFile : IObservationSource
     /// <summary>One line for each array: path, type, extent, storage.</summary>
     public IReadOnlyList<string> Arrays => _arrays.Description;
 
+    /// <summary>Digest of the content where it is known without reading the images; null elsewhere.</summary>
+    internal string? DirectoryDigest => _arrays.Digest;
+
     internal StoredAttributes Attributes => _arrays.Attributes;
 
     /// <summary>What the file holds of each pixel besides its colour.</summary>

@@ -35,4 +35,7 @@ public enum RandomPurpose
 
     /// <summary>What the procedural models of a data set look like; the index is the model's.</summary>
     Modelling = 10,
+
+    /// <summary>Noise of pixels; the seed is the image's key, the index the row.</summary>
+    PixelNoise = 11,
 }

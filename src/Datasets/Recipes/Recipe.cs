@@ -77,7 +77,7 @@ public sealed record Recipe
     public string ToYaml()
     {
         StringBuilder yaml = new();
-        AppendField(yaml, RecipeReader.DatasetField, FileDataset.IsFile(Dataset) ? Quote(Dataset) : Dataset);
+        AppendField(yaml, RecipeReader.DatasetField, FileDataset.IsFile(Dataset) || !IsPlain(Dataset) ? Quote(Dataset) : Dataset);
         if (Content is not null)
         {
             AppendField(yaml, RecipeReader.ContentField, Content);
@@ -152,6 +152,10 @@ public sealed record Recipe
     /// <param name="fileForErrors">Name that messages give to the text.</param>
     /// <param name="dataset">A data set to look for before the catalogue's; null for none.</param>
     public static Recipe Parse(string yaml, string fileForErrors, DatasetDefinition? dataset) => RecipeReader.Read(yaml, fileForErrors, dataset);
+
+    // Paths of folders may hold anything; what YAML reads as it stands stays as it stood in older recipes.
+    private static bool IsPlain(string name) =>
+        name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '/' or ':' or ',') && char.IsAsciiLetterOrDigit(name[^1]) && name[0] is not ('-' or ':' or ',');
 
     private static string Quote(string text) => $"'{text.Replace("'", "''")}'";
 

@@ -53,7 +53,7 @@ internal sealed class RecipeReader
         Recipe recipe = new()
         {
             Dataset = dataset.Name,
-            Content = (dataset as FileDataset)?.ContentSha256,
+            Content = dataset is StoredDataset stored ? stored.ContentSha256 ?? reader._fields.GetValueOrDefault(ContentField).Text : null,
             Joint = reader.ReadJoint(dataset),
             Seed = reader.ReadSeed(),
             Count = reader.ReadCount(),

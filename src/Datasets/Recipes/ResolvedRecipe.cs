@@ -66,8 +66,8 @@ public sealed class ResolvedRecipe
         Recipe = recipe with
         {
             Dataset = dataset.Name,
-            Content = (dataset as FileDataset)?.ContentSha256,
-            Joint = Joint.Terms.Any(t => t is PresentCombinations) ? null : Joint.Expression,
+            Content = (dataset as StoredDataset)?.ContentSha256,
+            Joint = Joint.Terms.Any(t => t is PresentCombinations or RowFrequencies) ? null : Joint.Expression,
             Changing = HasPairs ? PairRule.Canonical(recipe.Changing, dataset.Factors) : null,
             Split = split,
             Part = split is null ? null : Part?.Name,

@@ -13,10 +13,10 @@ public sealed class ObservationSourceFactory : IDisposable
     /// <exception cref="GraphicsUnavailableException">No context can be created.</exception>
     public RenderThread Thread => _thread.Value;
 
-    /// <summary>Creates a renderer of a data set; dispose it before this factory. A data set in a file needs no graphics.</summary>
+    /// <summary>Creates a renderer of a data set; dispose it before this factory. A data set in files needs no graphics.</summary>
     /// <exception cref="GraphicsUnavailableException">No context can be created.</exception>
     public IObservationRenderer CreateRenderer(DatasetDefinition dataset) =>
-        dataset is FileDataset file ? file.CreateRenderer() : dataset.CreateRenderer(Thread);
+        dataset is StoredDataset stored ? stored.CreateRenderer() : dataset.CreateRenderer(Thread);
 
     /// <summary>Opens the observations of a recipe; dispose them before this factory.</summary>
     /// <exception cref="GraphicsUnavailableException">No context can be created.</exception>

@@ -15,9 +15,13 @@ internal readonly record struct ImagePlane(double Constant, double PerColumn, do
     public static ImagePlane Of(in RoomCamera camera, Vector3d outwards, double offset)
     {
         double distance = offset - Vector3d.Dot(outwards, camera.Position);
-        double scale = 1 / (distance * RoomGeometry.FocalLength);
+        double scale = 1 / (distance * camera.Frame.FocalLength);
         double perColumn = scale * Vector3d.Dot(outwards, camera.Right), perRow = -scale * Vector3d.Dot(outwards, camera.Up);
         double middle = Vector3d.Dot(outwards, camera.Forward) / distance;
-        return new ImagePlane(middle - (RoomGeometry.Centre * (perColumn + perRow)), perColumn, perRow, distance);
+        double constant = middle - ((camera.Frame.CentreX * perColumn) + (camera.Frame.CentreY * perRow));
+        return new ImagePlane(constant, perColumn, perRow, distance);
     }
+
+    /// <summary>1 / t at a place in the image.</summary>
+    public double At(double column, double row) => Constant + (PerColumn * column) + (PerRow * row);
 }

@@ -21,24 +21,27 @@ internal sealed partial class LanczosReducer
     private void NarrowAvx2(Span<short> narrow)
     {
         // The kernel is the same for all but the three outer pixels on each side.
-        const int Inner = Phases;
-        ReadOnlySpan<short> weights = LanczosWeights.Of(Side / 2);
+        ReadOnlySpan<short> weights = _columnWeights.Of(_width / 2);
         Vector256<short> w0 = FourTimes(weights, 0), w1 = FourTimes(weights, 1), w2 = FourTimes(weights, 2), w3 = FourTimes(weights, 3);
         Vector256<short> w4 = FourTimes(weights, 4), w5 = FourTimes(weights, 5), w6 = FourTimes(weights, 6);
         ref short samples = ref MemoryMarshal.GetArrayDataReference(_samples);
         Store(BorderSum(0), BorderSum(1), BorderSum(2), BorderSum(3), 0, narrow);
-        for (int column = Inner; column < Side - Inner; column += 4)
+        int column = 4;
+        for (; column + 4 + Reach <= _width; column += 4)
         {
             ref short first = ref Unsafe.Add(ref samples, column * PixelSamples);
             Store(Sum(ref first, 0), Sum(ref first, 1), Sum(ref first, 2), Sum(ref first, 3), column, narrow);
         }
 
-        Store(BorderSum(Side - 4), BorderSum(Side - 3), BorderSum(Side - 2), BorderSum(Side - 1), Side - 4, narrow);
+        for (; column < _width; column += 4)
+        {
+            Store(BorderSum(column), BorderSum(column + 1), BorderSum(column + 2), BorderSum(column + 3), column, narrow);
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        Vector256<int> Sum(ref short first, nuint column)
+        Vector256<int> Sum(ref short first, nuint pixel)
         {
-            nuint at = column * PixelSamples;
+            nuint at = pixel * PixelSamples;
             return Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref first, at), w0)
                 + Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref first, at + PixelSamples), w1)
                 + Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref first, at + (2 * PixelSamples)), w2)
@@ -51,8 +54,13 @@ internal sealed partial class LanczosReducer
 
     private Vector256<int> BorderSum(int column)
     {
-        ReadOnlySpan<short> weights = LanczosWeights.Of(column);
         Vector256<int> sum = Vector256<int>.Zero;
+        if (column >= _width)
+        {
+            return sum;
+        }
+
+        ReadOnlySpan<short> weights = _columnWeights.Of(column);
         for (int k = 0; k < LanczosWeights.Pixels; k++)
         {
             Vector256<short> samples = Vector256.Create(_samples.AsSpan((column + k) * PixelSamples, PixelSamples));
@@ -64,18 +72,19 @@ internal sealed partial class LanczosReducer
 
     // Each sum holds two numbers per row of samples; adding neighbours and packing leaves the upper rows of all four pixels before the lower.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, int column, Span<short> narrow)
+    private void Store(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, int column, Span<short> narrow)
     {
         Vector256<int> half = Vector256.Create(1 << (RowShift - 1));
         Vector256<int> ab = (Avx2.HorizontalAdd(a, b) + half) >> RowShift, cd = (Avx2.HorizontalAdd(c, d) + half) >> RowShift;
         Vector256<short> packed = Avx2.PackSignedSaturate(ab, cd);
         packed.GetLower().CopyTo(narrow[(2 * column)..]);
-        packed.GetUpper().CopyTo(narrow[(Half + (2 * column))..]);
+        packed.GetUpper().CopyTo(narrow[(_half + (2 * column))..]);
     }
 
     private void ShortenAvx2(int row, int channel, ReadOnlySpan<short> weights, Span<byte> plane)
     {
         ref short first = ref MemoryMarshal.GetReference(NarrowOf(row - Reach, channel));
+        nuint half = (nuint)_half;
         Span<Vector256<short>> upper = stackalloc Vector256<short>[LanczosWeights.Pixels];
         Span<Vector256<short>> lower = stackalloc Vector256<short>[LanczosWeights.Pixels];
         for (int k = 0; k < LanczosWeights.Pixels; k++)
@@ -84,16 +93,16 @@ internal sealed partial class LanczosReducer
             lower[k] = EightTimes(weights, (2 * k) + 1);
         }
 
-        for (int column = 0; column < Side; column += 16)
+        for (int column = 0; column < _paddedWidth; column += Lanes)
         {
             Vector256<int> left = Vector256.Create(1 << (PixelShift - 1)), right = left;
             for (int k = 0; k < LanczosWeights.Pixels; k++)
             {
-                nuint at = (nuint)((k * Channels * NarrowRow) + (2 * column));
+                nuint at = (nuint)((k * Channels * _narrowRow) + (2 * column));
                 left += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref first, at), upper[k]);
                 right += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref first, at + 16), upper[k]);
-                left += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref first, at + Half), lower[k]);
-                right += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref first, at + Half + 16), lower[k]);
+                left += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref first, at + half), lower[k]);
+                right += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref first, at + half + 16), lower[k]);
             }
 
             // Packing works on halves: 0-3 8-11, 4-7 12-15.
@@ -106,17 +115,29 @@ internal sealed partial class LanczosReducer
     // Sixteen pixels: three vectors of one channel each become three vectors of whole pixels.
     private void InterleaveSsse3(Span<byte> pixels)
     {
-        ReadOnlySpan<byte> planes = _planes;
-        for (int column = 0; column < Side; column += 16)
+        Span<byte> last = stackalloc byte[Channels * Lanes];
+        for (int column = 0; column < _width; column += Lanes)
         {
-            Vector128<byte> red = Vector128.Create(planes[column..]);
-            Vector128<byte> green = Vector128.Create(planes[(Side + column)..]);
-            Vector128<byte> blue = Vector128.Create(planes[((2 * Side) + column)..]);
-            for (int third = 0; third < Channels; third++)
+            Span<byte> rest = pixels[(column * Channels)..];
+            bool isWhole = rest.Length >= last.Length;
+            InterleaveSsse3(column, isWhole ? rest : last);
+            if (!isWhole)
             {
-                Vector128<byte> mixed = Ssse3.Shuffle(red, Places[third]) | Ssse3.Shuffle(green, Places[third + 3]) | Ssse3.Shuffle(blue, Places[third + 6]);
-                mixed.CopyTo(pixels[((column * Channels) + (third * 16))..]);
+                last[..rest.Length].CopyTo(rest);
             }
+        }
+    }
+
+    private void InterleaveSsse3(int column, Span<byte> pixels)
+    {
+        ReadOnlySpan<byte> planes = _planes;
+        Vector128<byte> red = Vector128.Create(planes[column..]);
+        Vector128<byte> green = Vector128.Create(planes[(_paddedWidth + column)..]);
+        Vector128<byte> blue = Vector128.Create(planes[((2 * _paddedWidth) + column)..]);
+        for (int third = 0; third < Channels; third++)
+        {
+            Vector128<byte> mixed = Ssse3.Shuffle(red, Places[third]) | Ssse3.Shuffle(green, Places[third + 3]) | Ssse3.Shuffle(blue, Places[third + 6]);
+            mixed.CopyTo(pixels[(third * Lanes)..]);
         }
     }
 

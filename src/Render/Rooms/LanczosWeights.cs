@@ -4,7 +4,7 @@ namespace Disentangle.Render.Rooms;
 /// <see cref="LanczosKernel"/> in whole numbers for samples that come as pixels of four: a pixel's kernel reaches over three pixels to each
 /// side, of the outer two only over half.
 /// </summary>
-internal static class LanczosWeights
+internal sealed class LanczosWeights
 {
     /// <summary>A weight of 1 is 2 to this power.</summary>
     public const int Bits = 14;
@@ -14,19 +14,16 @@ internal static class LanczosWeights
 
     private const int Phases = LanczosKernel.Phases;
 
-    private static readonly short[] All = Build();
+    private readonly short[] _weights;
 
-    /// <summary>Weights of the samples of pixels p − 3 to p + 3 for pixel p, shape [7, 4]; 0 beyond the border. Their sum is exactly 1.</summary>
-    public static ReadOnlySpan<short> Of(int pixel) => All.AsSpan(pixel * Pixels * Phases, Pixels * Phases);
-
-    private static short[] Build()
+    public LanczosWeights(LanczosKernel kernel)
     {
-        short[] all = new short[RoomRenderer.Side * Pixels * Phases];
-        for (int pixel = 0; pixel < RoomRenderer.Side; pixel++)
+        _weights = new short[kernel.Pixels * Pixels * Phases];
+        for (int pixel = 0; pixel < kernel.Pixels; pixel++)
         {
-            ReadOnlySpan<double> exact = LanczosKernel.Weights(pixel);
+            ReadOnlySpan<double> exact = kernel.Weights(pixel);
             int offset = LanczosKernel.FirstTap(pixel) - ((pixel - LanczosKernel.Lobes) * Phases);
-            Span<short> weights = all.AsSpan((pixel * Pixels * Phases) + offset, exact.Length);
+            Span<short> weights = _weights.AsSpan((pixel * Pixels * Phases) + offset, exact.Length);
 
             // Differences of the rounded sum up to each sample: so the sum of all is exact, and a plain surface stays as it is.
             double sum = 0;
@@ -38,7 +35,8 @@ internal static class LanczosWeights
                 whole += weights[k];
             }
         }
-
-        return all;
     }
+
+    /// <summary>Weights of the samples of pixels p − 3 to p + 3 for pixel p, shape [7, 4]; 0 beyond the border. Their sum is exactly 1.</summary>
+    public ReadOnlySpan<short> Of(int pixel) => _weights.AsSpan(pixel * Pixels * Phases, Pixels * Phases);
 }

@@ -6,7 +6,7 @@ namespace Disentangle.Render.Rooms;
 /// <summary>A <see cref="RoomBatch"/> in the driver's memory.</summary>
 internal sealed class RoomBuffers : IDisposable
 {
-    private readonly InstanceBuffer<SolidRecord>[] _grounds;
+    private readonly InstanceBuffer<SolidRecord>[] _shadows;
     private readonly InstanceBuffer<SolidRecord>[] _solids;
 
     /// <param name="thread">The render thread, which must be the calling one.</param>
@@ -14,27 +14,34 @@ internal sealed class RoomBuffers : IDisposable
     /// <param name="capacity">Number of images.</param>
     public RoomBuffers(RenderThread thread, GL gl, int capacity)
     {
-        Walls = new InstanceBuffer<BackgroundRecord>(thread, gl, "walls", capacity, [true, .. Enumerable.Repeat(false, 6)]);
+        Walls = Background("walls");
+        Floors = Background("floor");
         RoomShape[] shapes = Enum.GetValues<RoomShape>();
-        _grounds = [.. shapes.Select(shape => PerShape($"{shape} ground", capacity))];
-        _solids = [.. shapes.Select(shape => PerShape($"{shape}", RoomBatch.PartsPerSolid * capacity))];
+        _shadows = [.. shapes.Select(shape => PerShape($"{shape} shadow", RoomBatch.MostShadows))];
+        _solids = [.. shapes.Select(shape => PerShape($"{shape}", RoomBatch.MostSolids))];
 
-        InstanceBuffer<SolidRecord> PerShape(string label, int count) =>
-            new(thread, gl, label, count, [true, .. Enumerable.Repeat(false, 15)]);
+        InstanceBuffer<BackgroundRecord> Background(string label) =>
+            new(thread, gl, label, RoomBatch.MostBands * capacity, [true, .. Enumerable.Repeat(false, 6)]);
+
+        InstanceBuffer<SolidRecord> PerShape(string label, int perImage) =>
+            new(thread, gl, label, perImage * capacity, [true, .. Enumerable.Repeat(false, 15)]);
     }
 
     public InstanceBuffer<BackgroundRecord> Walls { get; }
 
-    public InstanceBuffer<SolidRecord> Grounds(RoomShape shape) => _grounds[(int)shape];
+    public InstanceBuffer<BackgroundRecord> Floors { get; }
+
+    public InstanceBuffer<SolidRecord> Shadows(RoomShape shape) => _shadows[(int)shape];
 
     public InstanceBuffer<SolidRecord> Solids(RoomShape shape) => _solids[(int)shape];
 
     public void Upload(GL gl, RoomBatch batch)
     {
         Walls.Upload(gl, batch.Walls);
+        Floors.Upload(gl, batch.Floors);
         for (int i = 0; i < _solids.Length; i++)
         {
-            _grounds[i].Upload(gl, batch.Grounds((RoomShape)i));
+            _shadows[i].Upload(gl, batch.Shadows((RoomShape)i));
             _solids[i].Upload(gl, batch.Solids((RoomShape)i));
         }
     }
@@ -42,9 +49,8 @@ internal sealed class RoomBuffers : IDisposable
     public void Dispose()
     {
         Walls.Dispose();
-        foreach (InstanceBuffer<SolidRecord> buffer in _grounds.Concat(_solids))
-        {
-            buffer.Dispose();
-        }
+        Floors.Dispose();
+        Array.ForEach(_shadows, buffer => buffer.Dispose());
+        Array.ForEach(_solids, buffer => buffer.Dispose());
     }
 }

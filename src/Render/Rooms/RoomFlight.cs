@@ -8,9 +8,7 @@ namespace Disentangle.Render.Rooms;
 /// <summary>Everything that one batch needs from its instances to its pixels, so that two batches can be on their way at a time.</summary>
 internal sealed class RoomFlight : IDisposable
 {
-    private const int Side = RoomRenderer.Side;
-    private const int ImageBytes = RoomRenderer.ImageBytes;
-
+    private readonly RoomFrame _frame;
     private readonly TallTarget _target;
     private readonly PixelReadback[] _readbacks;
     private readonly RoomBuffers _buffers;
@@ -21,17 +19,19 @@ internal sealed class RoomFlight : IDisposable
     /// <param name="thread">The render thread, which must be the calling one.</param>
     /// <param name="gl">Its functions.</param>
     /// <param name="quality">How samples become pixels.</param>
+    /// <param name="frame">Size of the images.</param>
     /// <param name="images">How many images to draw at once, if the driver's largest texture holds them.</param>
     /// <param name="keepMapped">Whether to read pixels in place.</param>
-    public RoomFlight(RenderThread thread, GL gl, RoomQuality quality, int images, bool keepMapped)
+    public RoomFlight(RenderThread thread, GL gl, RoomQuality quality, RoomFrame frame, int images, bool keepMapped)
     {
         (int layers, TexelFormat format) = quality == RoomQuality.Faithful ? (3, TexelFormat.FourWords) : (1, TexelFormat.Word);
-        _target = new TallTarget(thread, gl, Side, Side, columns: 1, images, layers, format);
+        _frame = frame;
+        _target = new TallTarget(thread, gl, frame.Width, frame.Height, columns: 1, images, layers, format);
         Capacity = _target.Capacity;
         _readbacks = [.. Enumerable.Range(0, layers).Select(_ => new PixelReadback(thread, gl, Capacity * _target.ImageBytes, keepMapped))];
         _buffers = new RoomBuffers(thread, gl, Capacity);
-        _batch = new RoomBatch(Capacity);
-        _reducer = quality == RoomQuality.Faithful ? new LanczosReducer() : null;
+        _batch = new RoomBatch(frame, Capacity);
+        _reducer = quality == RoomQuality.Faithful ? new LanczosReducer(frame) : null;
     }
 
     /// <summary>How many images it draws at once.</summary>
@@ -85,13 +85,13 @@ internal sealed class RoomFlight : IDisposable
 
         if (_reducer is null)
         {
-            RgbPacking.Pack(_readbacks[0].Pixels, images[..(count * ImageBytes)]);
+            RgbPacking.Pack(_readbacks[0].Pixels, images[..(count * _frame.Bytes)]);
             return;
         }
 
         for (int i = 0; i < count; i++)
         {
-            _reducer.Reduce(Layer(0, i), Layer(1, i), Layer(2, i), _batch.SkyRows(i), images.Slice(i * ImageBytes, ImageBytes));
+            _reducer.Reduce(Layer(0, i), Layer(1, i), Layer(2, i), _batch.SkyRows(i), images.Slice(i * _frame.Bytes, _frame.Bytes));
         }
 
         ReadOnlySpan<byte> Layer(int layer, int image) => _readbacks[layer].Pixels.Slice(image * _target.ImageBytes, _target.ImageBytes);

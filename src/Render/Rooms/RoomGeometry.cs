@@ -20,9 +20,6 @@ internal static class RoomGeometry
     /// <summary>Pixels of a 64 × 64 image per unit of the image plane at distance 1.</summary>
     public const double FocalLength = 66.35;
 
-    /// <summary>Where the optical axis meets the image, in pixels from its left and upper border.</summary>
-    public const double Centre = 32;
-
     public const double BackWall = 1.49;
 
     public const double SideWall = 1.5;

@@ -13,34 +13,36 @@ namespace Disentangle.Render;
 /// </remarks>
 public static class RoomOracle
 {
-    private const int Side = RoomRenderer.Side;
-
     /// <summary>Draws one room.</summary>
     /// <param name="room">What to draw.</param>
     /// <param name="quality">How samples become pixels.</param>
-    /// <param name="image">Receives 64 × 64 × 3 bytes: rows from the top, red, green, blue.</param>
+    /// <param name="image">Receives bytes, shape [H, W, 3]: rows from the top, red, green, blue.</param>
+    /// <param name="width">Width of the image in pixels, 16 to 512.</param>
+    /// <param name="height">Height of the image in pixels, 16 to 512.</param>
     /// <exception cref="ArgumentException"><paramref name="image"/> has another length.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A field of <paramref name="room"/> is outside its range.</exception>
-    public static void Render(in RoomInstance room, RoomQuality quality, Span<byte> image)
+    /// <exception cref="ArgumentOutOfRangeException">A field of <paramref name="room"/> or the size is outside its range.</exception>
+    public static void Render(
+        in RoomInstance room, RoomQuality quality, Span<byte> image, int width = RoomRenderer.Side, int height = RoomRenderer.Side)
     {
         RoomLimits.Check(room, 0);
-        if (image.Length != RoomRenderer.ImageBytes)
+        RoomFrame frame = RoomFrame.Checked(width, height);
+        if (image.Length != frame.Bytes)
         {
-            throw new ArgumentException($"The image has {image.Length} bytes; it needs {RoomRenderer.ImageBytes}.", nameof(image));
+            throw new ArgumentException($"The image has {image.Length} bytes; it needs {frame.Bytes}.", nameof(image));
         }
 
         if (quality == RoomQuality.Faithful)
         {
             // The originals were pictures of bytes before they were reduced.
-            Reduce(Array.ConvertAll(Samples(room, LanczosKernel.Phases), value => (double)ToByte(value)), image);
+            Reduce(Array.ConvertAll(Samples(room, frame, LanczosKernel.Phases), value => (double)ToByte(value)), frame, image);
         }
         else
         {
-            Average(Samples(room, 2), image);
+            Average(Samples(room, frame, 2), frame, image);
         }
     }
 
-    /// <summary>What a camera ray shows, each channel 0 to 255.</summary>
+    /// <summary>What a camera ray of a 64 × 64 image shows, each channel 0 to 255.</summary>
     /// <param name="room">The room.</param>
     /// <param name="x">Place in the image in pixels from its left border.</param>
     /// <param name="y">Place in the image in pixels from its upper border.</param>
@@ -60,20 +62,20 @@ public static class RoomOracle
 
     private static Vector3d Colour(in RoomInstance room, in RoomCamera camera, Vector3d ray)
     {
-        double solid = RoomSolid.Hit(room.Shape, room.Scale, camera.Position, ray, out Vector3d normal);
-        if (!double.IsInfinity(solid))
+        RoomSurface surface = RoomSurface.Seen(room, camera, ray);
+        if (surface.Part == RoomPart.Solid)
         {
-            return SolidColour(room, camera.Position + (solid * ray), normal, camera.Forward);
+            return SolidColour(room, surface.Point, surface.Normal, camera.Forward);
         }
 
-        (Vector3d point, normal) = RoomWalls.Hit(camera.Position, ray);
-        if (point.Z > RoomGeometry.WallHeight)
+        if (surface.Part == RoomPart.Sky)
         {
             return RoomGeometry.Sky;
         }
 
-        Vector3d colour = RoomColour.Of(normal.Z > 0 ? room.FloorHue : room.WallHue);
-        double intensity = Intensity(room, point, normal, camera.Forward) * RoomWalls.Reflectance(camera, point, normal);
+        Vector3d colour = RoomColour.Of(surface.Part == RoomPart.Floor ? room.FloorHue : room.WallHue);
+        double intensity = Intensity(room, surface.Point, surface.Normal, camera.Forward)
+            * RoomWalls.Reflectance(camera, surface.Point, surface.Normal);
         return Lit(colour, intensity, 0);
     }
 
@@ -93,17 +95,17 @@ public static class RoomOracle
         Math.Min(255, (intensity * colour.Z) + white));
 
     // [row, column, channel], each 0 to 255.
-    private static double[] Samples(in RoomInstance room, int perPixel)
+    private static double[] Samples(in RoomInstance room, RoomFrame frame, int perPixel)
     {
-        int side = Side * perPixel;
-        double[] samples = new double[side * side * 3];
-        RoomCamera camera = RoomCamera.At(room.CameraAngleRadians);
-        for (int row = 0; row < side; row++)
+        int width = frame.Width * perPixel, height = frame.Height * perPixel;
+        double[] samples = new double[width * height * 3];
+        RoomCamera camera = RoomCamera.At(room.CameraAngleRadians, frame);
+        for (int row = 0; row < height; row++)
         {
-            for (int column = 0; column < side; column++)
+            for (int column = 0; column < width; column++)
             {
                 Vector3d colour = Colour(room, camera, camera.Ray((column + 0.5) / perPixel, (row + 0.5) / perPixel));
-                Span<double> sample = samples.AsSpan(((row * side) + column) * 3, 3);
+                Span<double> sample = samples.AsSpan(((row * width) + column) * 3, 3);
                 (sample[0], sample[1], sample[2]) = (colour.X, colour.Y, colour.Z);
             }
         }
@@ -111,37 +113,38 @@ public static class RoomOracle
         return samples;
     }
 
-    private static void Average(double[] samples, Span<byte> image)
+    private static void Average(double[] samples, RoomFrame frame, Span<byte> image)
     {
-        const int Stride = 2 * Side * 3;
+        int stride = 2 * frame.Width * 3;
         for (int i = 0; i < image.Length; i++)
         {
-            int first = (i / (Side * 3) * 2 * Stride) + (i / 3 % Side * 6) + (i % 3);
-            double sum = samples[first] + samples[first + 3] + samples[first + Stride] + samples[first + Stride + 3];
+            int first = (i / (frame.Width * 3) * 2 * stride) + (i / 3 % frame.Width * 6) + (i % 3);
+            double sum = samples[first] + samples[first + 3] + samples[first + stride] + samples[first + stride + 3];
             image[i] = ToByte(sum / 4);
         }
     }
 
-    private static void Reduce(double[] samples, Span<byte> image)
+    private static void Reduce(double[] samples, RoomFrame frame, Span<byte> image)
     {
-        const int SampleSide = Side * LanczosKernel.Phases;
-        double[] narrow = new double[SampleSide * Side * 3];
+        int width = frame.Width, sampleWidth = width * LanczosKernel.Phases;
+        LanczosKernel columns = new(width), rows = new(frame.Height);
+        double[] narrow = new double[frame.Height * LanczosKernel.Phases * width * 3];
         for (int i = 0; i < narrow.Length; i++)
         {
-            int row = i / (Side * 3), column = i / 3 % Side;
-            narrow[i] = Weighted(column, k => samples[(((row * SampleSide) + k) * 3) + (i % 3)]);
+            int row = i / (width * 3), column = i / 3 % width;
+            narrow[i] = Weighted(columns, column, k => samples[(((row * sampleWidth) + k) * 3) + (i % 3)]);
         }
 
         for (int i = 0; i < image.Length; i++)
         {
-            int row = i / (Side * 3), rest = i % (Side * 3);
-            image[i] = ToByte(Weighted(row, k => narrow[(k * Side * 3) + rest]));
+            int row = i / (width * 3), rest = i % (width * 3);
+            image[i] = ToByte(Weighted(rows, row, k => narrow[(k * width * 3) + rest]));
         }
     }
 
-    private static double Weighted(int pixel, Func<int, double> sample)
+    private static double Weighted(LanczosKernel kernel, int pixel, Func<int, double> sample)
     {
-        ReadOnlySpan<double> weights = LanczosKernel.Weights(pixel);
+        ReadOnlySpan<double> weights = kernel.Weights(pixel);
         int first = LanczosKernel.FirstTap(pixel);
         double sum = 0;
         for (int k = 0; k < weights.Length; k++)

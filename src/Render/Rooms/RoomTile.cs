@@ -34,8 +34,8 @@ internal static class RoomTile
         (0.700, 0.800, 0.600, 0.675),
     ];
 
-    // Samples of the fast quality lie this many steps from a pixel's centre on the walls, 23 pixels a tile.
-    private const int FastOffset = 3;
+    // Samples of the fast quality lie this many steps from a pixel's centre on the walls, 23 pixels a tile in a 64 × 64 image.
+    private const double FastOffset = 2.8;
 
     private static readonly byte[] Table = Draw();
 
@@ -43,13 +43,15 @@ internal static class RoomTile
     public static ReadOnlySpan<byte> Bytes => Table;
 
     /// <summary>The same as a pixel of 2 × 2 samples shows it on the walls.</summary>
-    public static byte[] FastBytes()
+    /// <param name="magnification">Of the image, see <see cref="RoomFrame.Magnification"/>.</param>
+    public static byte[] FastBytes(double magnification)
     {
+        int offset = (int)Math.Round(FastOffset / magnification);
         byte[] mean = new byte[Size * Size];
         for (int i = 0; i < mean.Length; i++)
         {
-            int left = (i - FastOffset) & (Size - 1), right = (i + FastOffset) & (Size - 1);
-            int up = ((i / Size) - FastOffset) & (Size - 1), down = ((i / Size) + FastOffset) & (Size - 1);
+            int left = (i - offset) & (Size - 1), right = (i + offset) & (Size - 1);
+            int up = ((i / Size) - offset) & (Size - 1), down = ((i / Size) + offset) & (Size - 1);
             int sum = Table[(up * Size) + left] + Table[(up * Size) + right] + Table[(down * Size) + left] + Table[(down * Size) + right];
             mean[i] = (byte)((sum + 2) / 4);
         }

@@ -10,18 +10,20 @@ namespace Disentangle.Render.Rooms;
 /// <param name="FromLamp">
 /// x and y of the camera from the lamp; place in the pattern on the side wall, in its steps: at the lamp's y, and per unit of y.
 /// </param>
-/// <param name="Walls">Ambient light and headlight on back and side wall; the lamp's distance from the side wall; unused.</param>
-/// <param name="FloorColour">0 to 255; the last number is unused.</param>
-/// <param name="WallColour">The same.</param>
+/// <param name="Walls">
+/// Ambient light and headlight on back and side wall; the lamp's distance from the side wall; the image's first row of texels in the target.
+/// </param>
+/// <param name="FloorColour">0 to 255; the last number is 1.</param>
+/// <param name="WallColour">0 to 255; the last number is unused.</param>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct RoomView(
     Vector4 BackPlane, Vector4 SidePlane, Vector4 FromLamp, Vector4 Walls, Vector4 FloorColour, Vector4 WallColour)
 {
     private const double FirstStep = 16 * RoomTile.Size;
 
-    public static RoomView Of(in RoomInstance room, in RoomCamera camera, in RoomPlanes planes)
+    public static RoomView Of(in RoomInstance room, in RoomCamera camera, in RoomPlanes planes, int top)
     {
-        Vector3d lamp = RoomGeometry.LampPosition;
+        Vector3d lamp = RoomGeometry.LampPosition, floor = RoomColour.Of(room.FloorHue);
         double side = planes.SideSign;
 
         // The pattern runs to the right as seen from inside: from the back wall on the right wall, towards it on the left one.
@@ -34,8 +36,9 @@ internal readonly record struct RoomView(
             Pack(
                 RoomLight.Constant(new Vector3d(0, -1, 0), camera.Forward),
                 RoomLight.Constant(new Vector3d(-side, 0, 0), camera.Forward),
-                RoomGeometry.SideWall - (side * lamp.X)),
-            Pack(RoomColour.Of(room.FloorHue)),
+                RoomGeometry.SideWall - (side * lamp.X),
+                top),
+            Pack(floor.X, floor.Y, floor.Z, 1),
             Pack(RoomColour.Of(room.WallHue)));
     }
 

@@ -32,7 +32,7 @@ internal static class RoomWalls
     {
         if (normal.Z > 0)
         {
-            double fade = Fade(Vector3d.Dot(camera.Forward, point - camera.Position));
+            double fade = Fade(Vector3d.Dot(camera.Forward, point - camera.Position), camera.Frame.FocalLength);
             double tile = RoomTile.At(0.762 - (point.Y / FloorTile), 0.497 + (point.X / FloorTile));
             return RoomTile.Mean + (fade * (tile - RoomTile.Mean));
         }
@@ -44,10 +44,9 @@ internal static class RoomWalls
     }
 
     // One sample further down the image is this much nearer on the floor: depth² / (camera height · focal length), a quarter of it.
-    private static double Fade(double depth)
+    private static double Fade(double depth, double focalLength)
     {
-        double tilesPerSample = depth * depth
-            / (RoomGeometry.CameraHeight * RoomGeometry.FocalLength * LanczosKernel.Phases * FloorTile);
+        double tilesPerSample = depth * depth / (RoomGeometry.CameraHeight * focalLength * LanczosKernel.Phases * FloorTile);
         return Math.Clamp((FadeEnd - tilesPerSample) / (FadeEnd - FadeStart), 0, 1);
     }
 }

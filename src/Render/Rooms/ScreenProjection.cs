@@ -31,8 +31,8 @@ internal readonly record struct ScreenProjection(Vector3d X, Vector3d Y, Vector3
     {
         double depth = Vector3d.Dot(camera.Forward, d);
         return new Vector3d(
-            (RoomGeometry.FocalLength * Vector3d.Dot(camera.Right, d)) + (RoomGeometry.Centre * depth),
-            (-RoomGeometry.FocalLength * Vector3d.Dot(camera.Up, d)) + (RoomGeometry.Centre * depth),
+            (camera.Frame.FocalLength * Vector3d.Dot(camera.Right, d)) + (camera.Frame.CentreX * depth),
+            (-camera.Frame.FocalLength * Vector3d.Dot(camera.Up, d)) + (camera.Frame.CentreY * depth),
             depth);
     }
 }

@@ -1,28 +1,34 @@
 namespace Disentangle.Render.Rooms;
 
-/// <summary>Which rows of an image may show a wall: above First there is nothing but sky, from End on nothing but floor.</summary>
+/// <summary>Which rows of a strip may show a wall: above First there is nothing but sky, from End on nothing but floor.</summary>
 internal readonly record struct WallRows(int First, int End)
 {
-    private const int Side = RoomRenderer.Side;
-
     // Rounding in the shader must not find a wall elsewhere.
     private const double Padding = 0.01;
 
-    public static WallRows Of(in RoomPlanes planes)
+    /// <param name="strip">The strip.</param>
+    /// <param name="height">Height of the image.</param>
+    public static WallRows Of(in RoomStrip strip, int height)
     {
         // The edges of a wall are straight in the image, so their extremes are at its borders. Of two walls the nearer one has its edges farther
         // up and down, so the extremes are those over both.
         double top = double.PositiveInfinity, bottom = double.NegativeInfinity;
-        foreach (ImagePlane wall in (ReadOnlySpan<ImagePlane>)[planes.Back, planes.Side])
+        foreach (ImagePlane wall in (ReadOnlySpan<ImagePlane>)[strip.Planes.Back, strip.Planes.Side])
         {
-            foreach (int column in (ReadOnlySpan<int>)[0, Side])
+            foreach (int column in (ReadOnlySpan<int>)[strip.First, strip.End])
             {
-                top = Math.Min(top, RowOf(wall, planes.Floor, column, RoomGeometry.WallHeight));
-                bottom = Math.Max(bottom, RowOf(wall, planes.Floor, column, 0));
+                double first = RowOf(wall, strip.Planes.Floor, column, RoomGeometry.WallHeight), end = RowOf(wall, strip.Planes.Floor, column, 0);
+
+                // A wall that is behind the camera is not seen.
+                if (wall.At(column, end) > 0)
+                {
+                    top = Math.Min(top, first);
+                    bottom = Math.Max(bottom, end);
+                }
             }
         }
 
-        return new WallRows((int)Math.Clamp(Math.Floor(top - Padding), 0, Side), (int)Math.Clamp(Math.Ceiling(bottom + Padding), 0, Side));
+        return new WallRows((int)Math.Clamp(Math.Floor(top - Padding), 0, height), (int)Math.Clamp(Math.Ceiling(bottom + Padding), 0, height));
     }
 
     // At height z of a wall, 1 / t of the floor is 1 − z / camera height times 1 / t of the wall.

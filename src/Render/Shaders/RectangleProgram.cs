@@ -14,9 +14,19 @@ internal sealed class RectangleProgram : IDisposable
     /// <param name="gl">Its functions.</param>
     /// <param name="vertexFile">The <c>.vert</c> file, with a uniform <c>targetSize</c> in texels.</param>
     /// <param name="fragmentFile">The <c>.frag</c> file.</param>
-    public RectangleProgram(RenderThread thread, GL gl, string vertexFile, string fragmentFile)
+    /// <param name="definitions">Lines of <c>#define</c> for the fragment shader.</param>
+    public RectangleProgram(RenderThread thread, GL gl, string vertexFile, string fragmentFile, string definitions = "")
+        : this(thread, gl, ShaderSource.Load(ShaderProgram.Folder, vertexFile), ShaderSource.Load(ShaderProgram.Folder, fragmentFile, definitions))
     {
-        _program = ShaderProgram.Create(thread, gl, vertexFile, fragmentFile);
+    }
+
+    /// <param name="thread">The render thread, which must be the calling one.</param>
+    /// <param name="gl">Its functions.</param>
+    /// <param name="vertices">The vertex shader, with a uniform <c>targetSize</c> in texels.</param>
+    /// <param name="fragments">The fragment shader.</param>
+    public RectangleProgram(RenderThread thread, GL gl, ShaderSource vertices, ShaderSource fragments)
+    {
+        _program = ShaderProgram.Create(thread, gl, vertices, fragments);
         _targetSize = _program.Uniform(gl, "targetSize");
     }
 

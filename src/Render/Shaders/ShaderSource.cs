@@ -14,6 +14,7 @@ internal sealed partial class ShaderSource
     private readonly StringBuilder _text = new();
     private readonly List<string> _files = [];
     private readonly Stack<string> _open = new();
+    private string _definitions = "";
 
     private ShaderSource(IEnumerable<string> roots) => _roots = [.. roots.Select(Path.GetFullPath)];
 
@@ -25,11 +26,12 @@ internal sealed partial class ShaderSource
 
     /// <summary>Reads a shader and all that it includes.</summary>
     /// <param name="root">The shader folder; <c>#include "..."</c> names are relative to it.</param>
-    /// <param name="file">The shader file, relative to <paramref name="root"/>.</param>
+    /// <param name="file">The shader file, relative to <paramref name="root"/>, beginning with <c>#version</c>.</param>
+    /// <param name="definitions">Lines to put after that first one.</param>
     /// <exception cref="ShaderIncludeException">A file is missing, lies outside the folder or includes itself.</exception>
-    public static ShaderSource Load(string root, string file)
+    public static ShaderSource Load(string root, string file, string definitions = "")
     {
-        ShaderSource source = new([root]);
+        ShaderSource source = new([root]) { _definitions = definitions };
         source.Append(file, file);
         return source;
     }
@@ -89,6 +91,12 @@ internal sealed partial class ShaderSource
             else
             {
                 _text.Append(text).Append('\n');
+            }
+
+            if (number == 0 && line == 1 && _definitions.Length > 0)
+            {
+                _text.Append(_definitions).Append('\n');
+                Number(2, 0);
             }
         }
     }

@@ -7,8 +7,9 @@ internal static class BorderPixels
 {
     /// <summary>Replaces every value above 1 by 0 or 1.</summary>
     /// <param name="sprite">What the image shows.</param>
-    /// <param name="image">64 × 64 bytes, rows from the top.</param>
-    public static void Decide(in SpriteInstance sprite, Span<byte> image)
+    /// <param name="image">Bytes, shape [H, W].</param>
+    /// <param name="width">W.</param>
+    public static void Decide(in SpriteInstance sprite, Span<byte> image, int width)
     {
         int next = image.IndexOfAnyExceptInRange((byte)0, (byte)1);
         if (next < 0)
@@ -26,7 +27,7 @@ internal static class BorderPixels
 
         for (int at = next; next >= 0; at += next)
         {
-            (int row, int column) = Math.DivRem(at, SpriteRenderer.Side);
+            (int row, int column) = Math.DivRem(at, width);
             image[at] = IsInside(corners, (256 * column) + 128, (256 * row) + 128) ? (byte)1 : (byte)0;
             next = image[at..].IndexOfAnyExceptInRange((byte)0, (byte)1);
         }

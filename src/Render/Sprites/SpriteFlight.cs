@@ -7,9 +7,11 @@ namespace Disentangle.Render.Sprites;
 /// <summary>Everything that one batch needs from its instances to its pixels, so that two batches can be on their way at a time.</summary>
 internal sealed class SpriteFlight : IDisposable
 {
-    private const int Columns = 4;
-    private const int ImageBytes = SpriteRenderer.Side * SpriteRenderer.Side;
+    // Drivers on processors work in tiles of 64 x 64 texels; narrow images share them.
+    private const int DriverTileWidth = 64;
 
+    private readonly int _width;
+    private readonly int _height;
     private readonly TallTarget _target;
     private readonly PixelReadback _readback;
     private readonly SpriteBuffers _buffers;
@@ -18,12 +20,16 @@ internal sealed class SpriteFlight : IDisposable
 
     /// <param name="thread">The render thread, which must be the calling one.</param>
     /// <param name="gl">Its functions.</param>
+    /// <param name="width">Width of an image in pixels.</param>
+    /// <param name="height">Height of an image in pixels.</param>
     /// <param name="images">How many images to draw at once.</param>
     /// <param name="keepMapped">Whether to read pixels in place.</param>
-    public SpriteFlight(RenderThread thread, GL gl, int images, bool keepMapped)
+    public SpriteFlight(RenderThread thread, GL gl, int width, int height, int images, bool keepMapped)
     {
-        _target = new TallTarget(
-            thread, gl, PackedTiles.TileWidth, PackedTiles.TileHeight, Columns, (images + Columns - 1) / Columns);
+        _width = width;
+        _height = height;
+        int texels = PackedTiles.TexelsOf(width), columns = Math.Max(1, DriverTileWidth / texels);
+        _target = new TallTarget(thread, gl, texels, height, columns, (images + columns - 1) / columns);
         Capacity = Math.Min(images, _target.Capacity);
         _readback = new PixelReadback(thread, gl, Capacity * _target.ImageBytes, keepMapped);
         _buffers = new SpriteBuffers(thread, gl, Capacity);
@@ -37,7 +43,7 @@ internal sealed class SpriteFlight : IDisposable
     public void Start(RenderThread thread, SpriteScene scene, ReadOnlySpan<SpriteInstance> sprites)
     {
         int count = sprites.Length;
-        PackedTiles tiles = new((count + Columns - 1) / Columns);
+        PackedTiles tiles = new(_width, _height, (count + _target.Columns - 1) / _target.Columns);
         _batch.Fill(sprites, tiles);
         _drawn = thread.Post(gl =>
         {
@@ -60,14 +66,14 @@ internal sealed class SpriteFlight : IDisposable
             thread.Invoke(_readback.Finish);
         }
 
-        ReadOnlySpan<byte> pixels = _readback.Pixels;
+        int bytes = _width * _height;
         for (int i = 0; i < sprites.Length; i++)
         {
-            Span<byte> image = images.Slice(i * ImageBytes, ImageBytes);
-            pixels.Slice(i * ImageBytes, ImageBytes).CopyTo(image);
+            Span<byte> image = images.Slice(i * bytes, bytes);
+            CopyRows(_readback.Pixels.Slice(i * _target.ImageBytes, _target.ImageBytes), image);
             if (sprites[i].Shape is SpriteShape.Ellipse or SpriteShape.Heart)
             {
-                BorderPixels.Decide(sprites[i], image);
+                BorderPixels.Decide(sprites[i], image, _width);
             }
         }
     }
@@ -80,5 +86,20 @@ internal sealed class SpriteFlight : IDisposable
         _target.Dispose();
         _readback.Dispose();
         _buffers.Dispose();
+    }
+
+    private void CopyRows(ReadOnlySpan<byte> packed, Span<byte> image)
+    {
+        int stride = PackedTiles.PixelsPerTexel * _target.ImageWidth;
+        if (stride == _width)
+        {
+            packed.CopyTo(image);
+            return;
+        }
+
+        for (int row = 0; row < _height; row++)
+        {
+            packed.Slice(row * stride, _width).CopyTo(image.Slice(row * _width, _width));
+        }
     }
 }

@@ -14,6 +14,16 @@ internal static class SpriteLimits
     /// <summary>Largest distance of a centre from the image's origin along an axis, in pixels.</summary>
     public const double MaxCentre = 1e6;
 
+    /// <exception cref="ArgumentOutOfRangeException">A width or height is outside 16 to 512 pixels.</exception>
+    public static void CheckSide(int side, string name)
+    {
+        if (side is < SpriteRenderer.LeastSide or > SpriteRenderer.LargestSide)
+        {
+            throw new ArgumentOutOfRangeException(
+                name, side, $"The {name} is {side}; it must be {SpriteRenderer.LeastSide} to {SpriteRenderer.LargestSide} pixels.");
+        }
+    }
+
     /// <exception cref="ArgumentOutOfRangeException">A field of the instance is outside its range.</exception>
     public static void Check(in SpriteInstance sprite, int index)
     {

@@ -15,25 +15,28 @@ public static class SpriteOracle
 {
     /// <summary>Draws one sprite.</summary>
     /// <param name="sprite">What to draw.</param>
-    /// <param name="image">Receives 64 × 64 bytes, 0 or 1, rows from the top.</param>
+    /// <param name="image">Receives bytes 0 or 1, shape [H, W].</param>
+    /// <param name="width">W, 16 to 512 pixels.</param>
+    /// <param name="height">H, 16 to 512 pixels.</param>
     /// <exception cref="ArgumentException"><paramref name="image"/> has another length.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A field of <paramref name="sprite"/> is outside its range.</exception>
-    public static void Render(in SpriteInstance sprite, Span<byte> image)
+    /// <exception cref="ArgumentOutOfRangeException">The size or a field of <paramref name="sprite"/> is outside its range.</exception>
+    public static void Render(in SpriteInstance sprite, Span<byte> image, int width = SpriteRenderer.Side, int height = SpriteRenderer.Side)
     {
-        const int Side = SpriteRenderer.Side;
+        SpriteLimits.CheckSide(width, nameof(width));
+        SpriteLimits.CheckSide(height, nameof(height));
         SpriteLimits.Check(sprite, 0);
-        if (image.Length != Side * Side)
+        if (image.Length != width * height)
         {
-            throw new ArgumentException($"The image has {image.Length} bytes; it needs {Side * Side}.", nameof(image));
+            throw new ArgumentException($"The image has {image.Length} bytes; it needs {width * height}.", nameof(image));
         }
 
         (long X, long Y)[] corners = Corners(sprite);
-        for (int row = 0; row < Side; row++)
+        for (int row = 0; row < height; row++)
         {
-            for (int column = 0; column < Side; column++)
+            for (int column = 0; column < width; column++)
             {
                 bool inside = IsInside(corners, (256L * column) + 128, (256L * row) + 128);
-                image[(row * Side) + column] = inside ? (byte)1 : (byte)0;
+                image[(row * width) + column] = inside ? (byte)1 : (byte)0;
             }
         }
     }

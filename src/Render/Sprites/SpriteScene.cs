@@ -13,11 +13,14 @@ internal sealed class SpriteScene : IDisposable
 
     /// <param name="thread">The render thread, which must be the calling one.</param>
     /// <param name="gl">Its functions.</param>
-    public SpriteScene(RenderThread thread, GL gl)
+    /// <param name="width">Width of an image in pixels.</param>
+    /// <param name="height">Height of an image in pixels.</param>
+    public SpriteScene(RenderThread thread, GL gl, int width, int height)
     {
-        _convex = new RectangleProgram(thread, gl, "sprites/convex.vert", "sprites/convex.frag");
-        _ellipse = new RectangleProgram(thread, gl, "sprites/curve.vert", "sprites/ellipse.frag");
-        _heart = new RectangleProgram(thread, gl, "sprites/curve.vert", "sprites/heart.frag");
+        string tile = $"#define TILE_WIDTH {PackedTiles.TexelsOf(width)}u\n#define TILE_HEIGHT {height}u";
+        _convex = new RectangleProgram(thread, gl, "sprites/convex.vert", "sprites/convex.frag", tile);
+        _ellipse = new RectangleProgram(thread, gl, "sprites/curve.vert", "sprites/ellipse.frag", tile);
+        _heart = new RectangleProgram(thread, gl, "sprites/curve.vert", "sprites/heart.frag", tile);
     }
 
     /// <summary>Draws a batch into a target that was begun.</summary>

@@ -61,6 +61,23 @@ public sealed class CmnistTests : IDisposable
     }
 
     [Fact]
+    public void Content_IsThatOfTheUnpackedFiles()
+    {
+        Assert.Null(new Cmnist(MnistPart.Train, _folder.Root).ContentSha256);
+        Write("train", gzip: true);
+        string packed = new Cmnist(MnistPart.Train, _folder.Root).ContentSha256!;
+        Write("train", gzip: false);
+        Cmnist dataset = new(MnistPart.Train, _folder.Root);
+        Assert.Equal(packed, dataset.ContentSha256);
+        Assert.Equal(packed, new ResolvedRecipe(new Recipe { Dataset = dataset.Name, Count = 1 }, dataset).Recipe.Content);
+
+        byte[] labels = File.ReadAllBytes(_folder["train-labels-idx1-ubyte"]);
+        (labels[8], labels[9]) = (labels[9], labels[8]);
+        File.WriteAllBytes(_folder["train-labels-idx1-ubyte"], labels);
+        Assert.NotEqual(packed, new Cmnist(MnistPart.Train, _folder.Root).ContentSha256);
+    }
+
+    [Fact]
     public void Missing_WithoutFiles_SaysWhereToPutWhich()
     {
         Cmnist dataset = new(MnistPart.Train, _folder.Root);

@@ -11,9 +11,12 @@ public sealed class SizesAndChannelsTests : IDisposable
 
     private readonly RenderThread _thread = RenderThread.Start();
 
-    public static TheoryData<string> Resizable => [.. DatasetCatalogue.All.Where(d => d.HasAnySize).Select(d => d.Name)];
+    private static readonly IEnumerable<DatasetDefinition> Here = DatasetCatalogue.All.Where(d => d.Missing is null);
 
-    public static TheoryData<string> Labelled => [.. DatasetCatalogue.All.Where(d => d.Channels != PixelChannels.None).Select(d => d.Name)];
+    // Noise of each pixel is another thing in another size.
+    public static TheoryData<string> Resizable => [.. Here.Where(d => d.HasAnySize && d.Name != "noisy-dsprites").Select(d => d.Name)];
+
+    public static TheoryData<string> Labelled => [.. Here.Where(d => d.Channels != PixelChannels.None).Select(d => d.Name)];
 
     public void Dispose() => _thread.Dispose();
 

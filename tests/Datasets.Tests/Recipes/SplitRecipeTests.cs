@@ -30,7 +30,7 @@ public sealed class SplitRecipeTests : IDisposable
     [InlineData("dataset: dsprites\nsplit: test=half\npart: test\n", 2, "split", "part test has the size 'half'")]
     [InlineData("dataset: dsprites\nsplit: test=800000\npart: test\n", 2, "split", "its parts take 800000 of 737280 combinations")]
     [InlineData("dataset: triangle\nsplit: test=2000\npart: test\n", 2, "split", "its parts take 2000 of 1024 combinations")]
-    [InlineData("dataset: dsprites\ncontent: abc\n", 2, "content", "dsprites is drawn, not read from a file")]
+    [InlineData("dataset: dsprites\ncontent: abc\n", 2, "content", "dsprites is drawn, not read from files")]
     [InlineData("dataset: nowhere.h5\n", 1, "dataset", "there is no file nowhere.h5")]
     public void Parse_OfAFaultySplit_NamesFileLineAndField(string yaml, int line, string field, string problem)
     {

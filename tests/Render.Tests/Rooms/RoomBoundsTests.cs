@@ -26,7 +26,7 @@ public sealed class RoomBoundsTests
         for (int degrees = -45; degrees <= 45; degrees++)
         {
             RoomCamera camera = RoomCamera.At(Rooms.Radians(degrees));
-            WallRows rows = WallRows.Of(RoomPlanes.Of(camera));
+            WallRows rows = WallRows.Of(RoomStrip.Of(camera, out _), 64);
             for (int i = 0; i < Steps * Steps; i++)
             {
                 double x = 64.0 * (i % Steps) / (Steps - 1), y = 64.0 * (i / Steps) / (Steps - 1);

@@ -1,3 +1,5 @@
+using Disentangle.Render.Rooms;
+
 namespace Disentangle.Render.Tests.Rooms;
 
 [Collection(SharedContext.Name)]
@@ -27,6 +29,72 @@ public sealed class RoomRendererTests(SharedContext.Context context)
         Assert.True(histogram[9..].Sum() < total / 50_000, Show(histogram));
         Assert.True(histogram[80..].Sum() == 0, Show(histogram));
         Assert.InRange(worstMean, 0, 0.2);
+    }
+
+    // The last number is how many of a thousand values may differ by more: what is lit once for a pixel or a quarter is the coarser, the smaller the image.
+    [GlTheory]
+    [InlineData(16, 16, 4)]
+    [InlineData(48, 33, 0.5)]
+    [InlineData(33, 48, 0.5)]
+    [InlineData(96, 96, 0.25)]
+    [InlineData(128, 128, 0.25)]
+    [InlineData(150, 30, 0.5)]
+    public void Faithful_OfAnotherSize_AgreesWithTheOracle(int width, int height, double perThousand)
+    {
+        (long[] histogram, double worstMean) = Differences(Rooms.Random(8, seed: 10), RoomQuality.Faithful, new RoomFrame(width, height));
+        Assert.True(histogram[3..].Sum() < perThousand * histogram.Sum() / 1000, Show(histogram));
+        Assert.True(histogram[33..].Sum() == 0, Show(histogram));
+        Assert.InRange(worstMean, 0, 0.3);
+    }
+
+    [GlTheory]
+    [InlineData(16, 16, 8)]
+    [InlineData(48, 33, 0.5)]
+    [InlineData(33, 48, 0.5)]
+    [InlineData(96, 96, 0.1)]
+    [InlineData(128, 128, 0.1)]
+    [InlineData(150, 30, 0.5)]
+    public void Fast_OfAnotherSize_AgreesWithTheOracle(int width, int height, double perThousand)
+    {
+        (long[] histogram, double worstMean) = Differences(Rooms.Random(16, seed: 11), RoomQuality.Fast, new RoomFrame(width, height));
+        Assert.True(histogram[9..].Sum() < perThousand * histogram.Sum() / 1000, Show(histogram));
+        Assert.True(histogram[80..].Sum() == 0, Show(histogram));
+        Assert.InRange(worstMean, 0, 0.4);
+    }
+
+    [GlTheory]
+    [InlineData(15, 64, "width")]
+    [InlineData(64, 513, "height")]
+    public void Renderer_OfASizeOutsideTheRange_NamesTheSide(int width, int height, string side)
+    {
+        ArgumentOutOfRangeException thrown = Assert.Throws<ArgumentOutOfRangeException>(
+            () => new RoomRenderer(context.Thread, RoomQuality.Fast, width, height));
+
+        Assert.Equal(side, thrown.ParamName);
+        Assert.Contains("it must be 16 to 512", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [GlTheory]
+    [InlineData(RoomQuality.Faithful)]
+    [InlineData(RoomQuality.Fast)]
+    public void Render_OfTheLargestSize_Works(RoomQuality quality)
+    {
+        using RoomRenderer renderer = new(context.Thread, quality, 512, 512);
+        byte[] image = new byte[3 * 512 * 512];
+        renderer.Render([Rooms.Plain], image);
+
+        // The same picture, finer: eight pixels by eight are about one of the small image.
+        byte[] small = Rooms.Oracle(Rooms.Plain, quality);
+        double sum = 0;
+        for (int i = 0; i < small.Length; i++)
+        {
+            (int row, int rest) = Math.DivRem(i, 3 * 64);
+            double mean = Enumerable.Range(0, 64)
+                .Average(k => (double)image[(((8 * row) + (k / 8)) * 3 * 512) + (((8 * (rest / 3)) + (k % 8)) * 3) + (rest % 3)]);
+            sum += Math.Abs(mean - small[i]);
+        }
+
+        Assert.InRange(sum / small.Length, 0, 1.5);
     }
 
     [GlTheory]
@@ -184,28 +252,33 @@ public sealed class RoomRendererTests(SharedContext.Context context)
     private byte[] Render(RoomInstance[] rooms, RoomQuality quality, int imagesPerBatch, bool keepMapped)
     {
         byte[] images = new byte[rooms.Length * Rooms.Bytes];
-        using RoomRenderer renderer = new(context.Thread, quality, imagesPerBatch, keepMapped);
+        using RoomRenderer renderer = new(context.Thread, quality, RoomFrame.Standard, imagesPerBatch, keepMapped);
         renderer.Render(rooms, images);
         return images;
     }
 
-    private (long[] Histogram, double WorstMean) Differences(RoomInstance[] rooms, RoomQuality quality)
+    private (long[] Histogram, double WorstMean) Differences(RoomInstance[] rooms, RoomQuality quality) =>
+        Differences(rooms, quality, RoomFrame.Standard);
+
+    private (long[] Histogram, double WorstMean) Differences(RoomInstance[] rooms, RoomQuality quality, RoomFrame frame)
     {
-        byte[] images = Render(rooms, quality, 32, keepMapped: true);
+        byte[] images = new byte[rooms.Length * frame.Bytes];
+        using RoomRenderer renderer = new(context.Thread, quality, frame.Width, frame.Height);
+        renderer.Render(rooms, images);
         long[] histogram = new long[256];
         double worst = 0;
         for (int i = 0; i < rooms.Length; i++)
         {
-            byte[] expected = Rooms.Oracle(rooms[i], quality);
+            byte[] expected = Rooms.Oracle(rooms[i], quality, frame);
             int sum = 0;
-            for (int k = 0; k < Rooms.Bytes; k++)
+            for (int k = 0; k < frame.Bytes; k++)
             {
-                int difference = Math.Abs(images[(i * Rooms.Bytes) + k] - expected[k]);
+                int difference = Math.Abs(images[(i * frame.Bytes) + k] - expected[k]);
                 histogram[difference]++;
                 sum += difference;
             }
 
-            worst = Math.Max(worst, (double)sum / Rooms.Bytes);
+            worst = Math.Max(worst, (double)sum / frame.Bytes);
         }
 
         return (histogram, worst);

@@ -1,10 +1,12 @@
+using Disentangle.Render.Rooms;
+
 namespace Disentangle.Render.Tests.Rooms;
 
 /// <summary>Rooms for tests.</summary>
 internal static class Rooms
 {
-    public const int Bytes = RoomRenderer.ImageBytes;
     public const int Side = RoomRenderer.Side;
+    public const int Bytes = 3 * Side * Side;
 
     public static RoomInstance Plain { get; } = new(0, 0.6, 0.3, 1, RoomShape.Cube, 0);
 
@@ -32,10 +34,12 @@ internal static class Rooms
 
     public static double Radians(double degrees) => degrees * Math.PI / 180;
 
-    public static byte[] Oracle(in RoomInstance room, RoomQuality quality)
+    public static byte[] Oracle(in RoomInstance room, RoomQuality quality) => Oracle(room, quality, RoomFrame.Standard);
+
+    public static byte[] Oracle(in RoomInstance room, RoomQuality quality, RoomFrame frame)
     {
-        byte[] image = new byte[Bytes];
-        RoomOracle.Render(room, quality, image);
+        byte[] image = new byte[frame.Bytes];
+        RoomOracle.Render(room, quality, image, frame.Width, frame.Height);
         return image;
     }
 }

@@ -69,11 +69,8 @@ public sealed class ShaderProgramTests(SharedContext.Context context) : IDisposa
 
     private static string VertexFileOf(string fragment)
     {
-        string own = Path.ChangeExtension(fragment, ".vert"), folder = Path.GetDirectoryName(fragment)!;
-        return File.Exists(own) ? own
-            : folder.Contains("rooms", StringComparison.Ordinal)
-                ? Path.Combine(folder, "..", fragment.EndsWith("_solid.frag", StringComparison.Ordinal) ? "solid.vert" : "background.vert")
-            : Path.Combine(folder, "curve.vert");
+        string own = Path.ChangeExtension(fragment, ".vert");
+        return File.Exists(own) ? own : Path.Combine(Path.GetDirectoryName(fragment)!, "curve.vert");
     }
 
     private void Create(string vertex, string fragment) => context.Thread.Invoke(

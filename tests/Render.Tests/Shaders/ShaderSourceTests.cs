@@ -21,6 +21,17 @@ public sealed class ShaderSourceTests : IDisposable
     }
 
     [Fact]
+    public void Load_WithDefinitions_PutsThemAfterTheVersionAndKeepsLineNumbers()
+    {
+        Write("main.frag", "#version 330 core\n#include \"a.glsl\"\nlast\n");
+        Write("a.glsl", "SIZE\n");
+
+        Assert.Equal(
+            "#version 330 core\n#define SIZE 3\n#line 2 0\n#line 1 1\nSIZE\n#line 3 0\nlast\n",
+            ShaderSource.Load(_folder.FullName, "main.frag", "#define SIZE 3").Text);
+    }
+
+    [Fact]
     public void Load_OfNestedIncludes_ReturnsToEachFile()
     {
         Write("main.frag", "#version 330 core\n#include \"a.glsl\"\nlast\n");

@@ -137,6 +137,23 @@ public sealed class SpriteOracleTests
     public void Render_OfASpriteOutsideTheImage_IsEmpty() =>
         Assert.Equal(0, Picture.Area(Picture.Of(new SpriteInstance(SpriteShape.Heart, -40, 32, 1, 0.3))));
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Render_AtThreeTimesTheSize_ShowsTheSamePictureInItsMiddlePixels(int shape)
+    {
+        // Odd factors keep pixel centres: centre c + ½ becomes 3c + 1½. Corners are rounded three times finer, which moves few pixels.
+        SpriteInstance sprite = new((SpriteShape)shape, 30.3, 33.9, 1, 0.8);
+        byte[] small = Picture.Of(sprite), large = new byte[192 * 192];
+        SpriteOracle.Render(sprite with { CentreX = 3 * sprite.CentreX, CentreY = 3 * sprite.CentreY, Scale = 3 }, large, 192, 192);
+
+        int different = Enumerable.Range(0, Picture.Bytes).Count(i => small[i] != large[(((3 * (i / 64)) + 1) * 192) + (3 * (i % 64)) + 1]);
+        Assert.InRange(different, 0, 2);
+        Assert.InRange(large.Sum(p => p) / 9.0, Picture.Area(small) - 8, Picture.Area(small) + 8);
+    }
+
     [Fact]
     public void Render_IntoAnImageOfAnotherLength_SaysBothLengths()
     {

@@ -36,6 +36,50 @@ public sealed class SpriteRendererTests(SharedContext.Context context)
         AssertLikeOracle([.. sprites]);
     }
 
+    // Sizes that fill the last texel of a row and that do not, with sprites cut by every border.
+    [GlTheory]
+    [InlineData(16, 16)]
+    [InlineData(17, 16)]
+    [InlineData(33, 48)]
+    [InlineData(48, 33)]
+    [InlineData(96, 96)]
+    [InlineData(190, 64)]
+    [InlineData(512, 16)]
+    [InlineData(511, 512)]
+    public void Render_InAnotherSize_AgreesWithTheOracleToThePixel(int width, int height)
+    {
+        double unit = Math.Min(width, height) / 64.0;
+        SpriteInstance[] sprites = [.. Random(width * height < 20_000 ? 400 : 40, seed: width, i => i % 4, 0.3 * unit, unit, -0.2, 1.2)
+            .Select(s => s with { CentreX = width * s.CentreX, CentreY = height * s.CentreY })];
+
+        AssertLikeOracle(sprites, width, height, imagesPerBatch: 37);
+    }
+
+    [GlFact]
+    public void Render_OfSmallSpritesInALargeImage_AgreesWithTheOracleToThePixel() =>
+        AssertLikeOracle(Random(60, seed: 11, i => i % 4, 1.0 / 64, 0.3, 400, 512), 512, 512, imagesPerBatch: 8);
+
+    [GlFact]
+    public void Render_OfTheDspritesGridAtTwiceTheSize_AgreesWithTheOracleToThePixel() => AssertLikeOracle(
+        [.. Enumerable.Range(0, 300).Select(i => DspritesGrid.At(i * 2441))
+            .Select(s => s with { CentreX = 2 * s.CentreX, CentreY = 2 * s.CentreY, Scale = 2 * s.Scale })],
+        128,
+        128,
+        imagesPerBatch: 64);
+
+    [GlTheory]
+    [InlineData(15, 64, "width")]
+    [InlineData(64, 513, "height")]
+    [InlineData(0, 64, "width")]
+    [InlineData(64, -1, "height")]
+    public void Renderer_OfASizeOutsideItsRange_NamesIt(int width, int height, string name)
+    {
+        ArgumentOutOfRangeException thrown = Assert.Throws<ArgumentOutOfRangeException>(() => new SpriteRenderer(context.Thread, width, height));
+
+        Assert.Equal(name, thrown.ParamName);
+        Assert.Contains("16 to 512", thrown.Message, StringComparison.Ordinal);
+    }
+
     [GlFact]
     public void Render_InAnyBatchSizeOrderAndReadBack_GivesTheSameBytes()
     {
@@ -186,20 +230,23 @@ public sealed class SpriteRendererTests(SharedContext.Context context)
     private byte[] Render(SpriteInstance[] sprites, int imagesPerBatch, bool keepMapped)
     {
         byte[] images = new byte[sprites.Length * Picture.Bytes];
-        using SpriteRenderer renderer = new(context.Thread, imagesPerBatch, keepMapped);
+        using SpriteRenderer renderer = new(context.Thread, Picture.Side, Picture.Side, imagesPerBatch, keepMapped);
         renderer.Render(sprites, images);
         return images;
     }
 
-    private void AssertLikeOracle(SpriteInstance[] sprites)
+    private void AssertLikeOracle(
+        SpriteInstance[] sprites, int width = Picture.Side, int height = Picture.Side, int imagesPerBatch = 512)
     {
-        byte[] images = Render(sprites, 512, keepMapped: true);
-        byte[] expected = new byte[Picture.Bytes];
+        int bytes = width * height;
+        byte[] images = new byte[sprites.Length * bytes], expected = new byte[bytes];
+        using SpriteRenderer renderer = new(context.Thread, width, height, imagesPerBatch, keepMapped: true);
+        renderer.Render(sprites, images);
         for (int i = 0; i < sprites.Length; i++)
         {
-            SpriteOracle.Render(sprites[i], expected);
-            int at = Image(images, i).CommonPrefixLength(expected);
-            Assert.True(at == Picture.Bytes, $"{sprites[i]}: first difference in row {at / 64}, column {at % 64}");
+            SpriteOracle.Render(sprites[i], expected, width, height);
+            int at = images.AsSpan(i * bytes, bytes).CommonPrefixLength(expected);
+            Assert.True(at == bytes, $"{sprites[i]}: first difference in row {at / width}, column {at % width}");
         }
     }
 }

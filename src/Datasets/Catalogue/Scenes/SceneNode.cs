@@ -12,8 +12,12 @@ namespace Disentangle.Datasets.Catalogue.Scenes;
 internal sealed class SceneNode(string file, YamlNode node, string path)
 {
     /// <summary>Reads a file whose root is a mapping.</summary>
+    /// <param name="file">Name of the file.</param>
+    /// <param name="name">How messages name the root.</param>
+    /// <param name="rule">What the root must be, for messages.</param>
     /// <exception cref="SceneFormatException">It is no YAML, or something else.</exception>
-    public static SceneNode Load(string file)
+    public static SceneNode Load(
+        string file, string name = "the scene", string rule = "a scene is one mapping with the fields name, scene and factors.")
     {
         try
         {
@@ -22,8 +26,8 @@ internal sealed class SceneNode(string file, YamlNode node, string path)
             YamlStream stream = [];
             stream.Load(text);
             return stream.Documents is [{ RootNode: YamlMappingNode root }]
-                ? new SceneNode(file, root, "the scene")
-                : throw new SceneFormatException(file, 1, 1, "a scene is one mapping with the fields name, scene and factors.");
+                ? new SceneNode(file, root, name)
+                : throw new SceneFormatException(file, 1, 1, rule);
         }
         catch (YamlException e)
         {

@@ -36,7 +36,11 @@ internal static class DatasetAttributes
         yield return FileAttribute.Of(Source, plan.Recipe.Dataset.Source);
         yield return FileAttribute.Of(FactorNames, factors.Names);
         yield return FileAttribute.Of(FactorSizes, factors.Sizes.Select(s => (long)s));
-        yield return FileAttribute.Of(FactorValues, factors.Factors.SelectMany(f => f.Values));
+        if (factors.Sizes.Sum(s => (long)s) <= LargestTable || !factors.Factors.All(HasCodes))
+        {
+            yield return FileAttribute.Of(FactorValues, factors.Factors.SelectMany(f => f.Values));
+        }
+
         yield return FileAttribute.Of(FactorUnits, factors.Factors.Select(f => f.Unit));
         if (plan.Recipe.Dataset.Nuisance is { Count: > 0 } nuisance)
         {
@@ -48,6 +52,8 @@ internal static class DatasetAttributes
         yield return FileAttribute.Of(BlockSize, plan.BlockSize);
         yield return FileAttribute.Of(BlockSha256, blocks);
     }
+
+    private static bool HasCodes(Factor factor) => factor.Values.Select((value, c) => value == c).All(isCode => isCode);
 
     private static IEnumerable<FileAttribute> OfRecipe(ResolvedRecipe recipe)
     {

@@ -15,10 +15,13 @@ internal static class Adler32
     private static readonly Vector256<ushort> WeightsHigh = Vector256.Create((ushort)16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
 
     /// <summary>Checksum of <paramref name="bytes"/>; 1 where there are none.</summary>
-    public static uint Compute(ReadOnlySpan<byte> bytes)
+    public static uint Compute(ReadOnlySpan<byte> bytes) => Append(1, bytes);
+
+    /// <summary>Checksum of bytes that had <paramref name="checksum"/>, followed by <paramref name="bytes"/>.</summary>
+    public static uint Append(uint checksum, ReadOnlySpan<byte> bytes)
     {
-        uint a = 1;
-        uint b = 0;
+        uint a = checksum & ushort.MaxValue;
+        uint b = checksum >> 16;
         while (!bytes.IsEmpty)
         {
             int length = Math.Min(bytes.Length, Run);

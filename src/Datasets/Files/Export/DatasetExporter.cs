@@ -7,6 +7,9 @@ namespace Disentangle.Datasets.Files.Export;
 /// <summary>Writes the data set that a recipe stands for.</summary>
 public static class DatasetExporter
 {
+    // Rows are counted in 32 bits while they are collected.
+    private const long LargestFile = int.MaxValue;
+
     /// <summary>
     /// Exports a recipe, or one shard of it, to HDF5 or npz. If an earlier call with the same arguments was interrupted, even by
     /// <c>kill -9</c>, it continues there; the bytes of the finished file are the same.
@@ -17,7 +20,10 @@ public static class DatasetExporter
     /// <param name="options">Settings; null for the defaults.</param>
     /// <param name="cancellation">Stops soon; what is done is kept for the next call.</param>
     /// <returns>What was written.</returns>
-    /// <exception cref="ArgumentException">The recipe is endless, the path has another ending, its folder is missing, or the shard is empty.</exception>
+    /// <exception cref="ArgumentException">
+    /// The recipe is endless, the path has another ending, its folder is missing, the shard is empty, or the file would have more than
+    /// 2^31 − 1 images, as the grid of several objects would.
+    /// </exception>
     /// <exception cref="PartialExportException">An interrupted export of another recipe or other options is in the way.</exception>
     /// <exception cref="ExportInterruptedException">A file could not be written, for example because the disk is full.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was raised.</exception>
@@ -37,6 +43,14 @@ public static class DatasetExporter
 
         (path, FileContainer container) = ExportTarget.Resolve(path, recipe, options.Shard);
         ExportPlan plan = new(recipe, container, options.Shard, options.CompressionLevel);
+        if (plan.Count > LargestFile)
+        {
+            throw new ArgumentException(
+                $"{(recipe.IsGrid ? "The grid" : "The file")} would have {plan.Count:N0} images, and a file holds at most {LargestFile:N0}; "
+                + "give a smaller number of draws (--count, count in a recipe), or more shards.",
+                nameof(recipe));
+        }
+
         long startedAt = Stopwatch.GetTimestamp();
         using ExportRun run = new(plan, path, options);
         try

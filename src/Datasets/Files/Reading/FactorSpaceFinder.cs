@@ -14,6 +14,11 @@ internal static class FactorSpaceFinder
     /// <param name="own">A data set to look for before the catalogue's; null for none.</param>
     public static DatasetDefinition? DatasetOf(StoredArrays arrays, DatasetDefinition? own)
     {
+        if (arrays.Grid is not null)
+        {
+            return null;
+        }
+
         IEnumerable<DatasetDefinition> known = own is null ? DatasetCatalogue.All : DatasetCatalogue.All.Prepend(own);
         if (arrays.Attributes.Text(AttributeNames.Dataset) is { } name)
         {
@@ -29,6 +34,11 @@ internal static class FactorSpaceFinder
     /// <exception cref="DatasetFormatException">The attributes contradict each other.</exception>
     public static FactorSpace Find(StoredArrays arrays, DatasetDefinition? dataset, string path)
     {
+        if (arrays.Grid is { } grid)
+        {
+            return grid;
+        }
+
         FactorSpace? stated = FromAttributes(arrays.Attributes, path);
         if (dataset is not null && (stated is null || IsSame(stated, dataset.Factors)))
         {
@@ -43,11 +53,13 @@ internal static class FactorSpaceFinder
         string[]? names = attributes.Texts(AttributeNames.FactorNames);
         long[]? sizes = attributes.Integers(AttributeNames.FactorSizes);
         double[]? values = attributes.Reals(AttributeNames.FactorValues);
-        if (names is null || sizes is null || values is null)
+        if (names is null || sizes is null)
         {
             return null;
         }
 
+        // Left out where they are too many for an attribute; then they are the classes' numbers.
+        values ??= sizes.All(s => s is >= 1 and <= 1 << 24) ? [.. sizes.SelectMany(s => Enumerable.Range(0, (int)s).Select(c => (double)c))] : [];
         if (names.Length != sizes.Length || sizes.Any(s => s < 1) || sizes.Sum() != values.Length)
         {
             throw new DatasetFormatException(

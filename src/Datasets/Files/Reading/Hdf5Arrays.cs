@@ -24,25 +24,28 @@ internal sealed class Hdf5Arrays : IStoredFile
             FileLayout layout = LayoutOf(_file, path);
             LayoutNames names = LayoutNames.Of(layout, FileContainer.Hdf5);
             _images = _file.OpenDataset(names.Images);
-            _values = _file.OpenDataset(names.Values);
+            FactorSpace? grid = _file.Exists(names.Values) ? null : UnlabelledGrid.Find(path, names.Images, _images.Shape);
+            _values = grid is null ? _file.OpenDataset(names.Values) : null;
+            long[] labels = _values?.Shape ?? [_images.Shape[0], grid!.Dimension];
             _classes = _file.Exists(names.Classes) ? _file.OpenDataset(names.Classes) : null;
             foreach (string name in LayoutNames.Extras.Where(n => _file.Exists(n) && !_file.IsGroup(n)))
             {
                 _extras.Add(name, _file.OpenDataset(name));
             }
 
-            ArrayChecks.ThrowUnlessFit(path, names, _images.Shape, _images.TypeName, _values.Shape, _classes?.Shape);
+            ArrayChecks.ThrowUnlessFit(path, names, _images.Shape, _images.TypeName, labels, _classes?.Shape);
             Arrays = new StoredArrays
             {
                 Container = FileContainer.Hdf5,
                 Layout = layout,
                 Count = _images.Shape[0],
                 ImageShape = _images.Shape,
-                Dimension = (int)_values.Shape[1],
+                Dimension = (int)labels[1],
                 Attributes = Hdf5AttributeMap.Read(_file.Attributes),
                 OpenImages = () => OpenImages(_images, path),
-                Classes = _classes is null ? null : new Hdf5RowStore<long>(_classes),
-                Values = new Hdf5RowStore<double>(_values),
+                Grid = grid,
+                Classes = grid is not null ? new GridRows<long>(grid, (_, c) => c) : _classes is null ? null : new Hdf5RowStore<long>(_classes),
+                Values = grid is not null ? new GridRows<double>(grid, (factor, c) => factor.Values[c]) : new Hdf5RowStore<double>(_values!),
                 File = this,
                 Description = [.. new[] { _images, _classes, _values }.OfType<Hdf5Dataset>().Concat(_extras.Values).Select(Describe)],
             };
@@ -94,6 +97,11 @@ internal sealed class Hdf5Arrays : IStoredFile
             {
                 return layout;
             }
+        }
+
+        if (file.Exists("images") && !file.IsGroup("images"))
+        {
+            return FileLayout.Shapes3d;
         }
 
         throw new DatasetFormatException(

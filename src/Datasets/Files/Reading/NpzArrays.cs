@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Disentangle.Datasets.Files.Attributes;
 using Disentangle.Datasets.Files.Numpy;
@@ -16,6 +19,11 @@ internal static class NpzArrays
         try
         {
             NpzFile file = stored.Archive;
+            if (file.Contains("images") && !file.Contains("labels"))
+            {
+                return OpenUnlabelled(stored, path);
+            }
+
             FileLayout layout = LayoutOf(file, path);
             LayoutNames names = LayoutNames.Of(layout, FileContainer.Npz);
             NpyHeader images = file.HeaderOf(names.Images);
@@ -43,6 +51,41 @@ internal static class NpzArrays
             stored.Dispose();
             throw;
         }
+    }
+
+    private static StoredArrays OpenUnlabelled(NpzStoredFile stored, string path)
+    {
+        LayoutNames names = LayoutNames.Of(FileLayout.Shapes3d, FileContainer.Npz);
+        NpyHeader images = stored.Archive.HeaderOf(names.Images);
+        FactorSpace grid = UnlabelledGrid.Find(path, names.Images, images.Shape);
+        ThrowIfColumnMajor(path, names.Images, images);
+        long[] shape = [grid.Count, .. images.Shape.TakeLast(3)];
+        NpyHeader rows = images with { Shape = shape };
+        ArrayChecks.ThrowUnlessFit(path, names, shape, images.Descr.TrimStart('|', '<'), [grid.Count, grid.Dimension], null);
+        return new StoredArrays
+        {
+            Container = FileContainer.Npz,
+            Layout = FileLayout.Shapes3d,
+            Count = grid.Count,
+            ImageShape = shape,
+            Dimension = grid.Dimension,
+            Attributes = StoredAttributes.None,
+            Grid = grid,
+            Digest = DirectoryDigest(stored.Archive),
+            OpenImages = () => OpenImages(stored.Archive, names.Images, rows, path),
+            Classes = new GridRows<long>(grid, (_, c) => c),
+            Values = new GridRows<double>(grid, (factor, c) => factor.Values[c]),
+            File = stored,
+            Description = [.. stored.Archive.Keys.Select(key => Describe(stored.Archive, key))],
+        };
+    }
+
+    // Checksums of 12 GB are in the archive already; hashing the images anew would take a minute at each start.
+    private static string DirectoryDigest(NpzFile file)
+    {
+        IEnumerable<string> lines = file.Keys.Order(StringComparer.Ordinal).Select(
+            key => string.Create(CultureInfo.InvariantCulture, $"{key} {file.EntryOf(key).Size} {file.EntryOf(key).Crc32:x8}\n"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
     }
 
     private static FileLayout LayoutOf(NpzFile file, string path)

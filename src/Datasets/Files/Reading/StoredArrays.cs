@@ -32,6 +32,12 @@ internal sealed class StoredArrays : IDisposable
     /// <summary>Values, rows of F.</summary>
     public required IRowStore<double> Values { get; init; }
 
+    /// <summary>The factor grid of a public original that holds its images in grid order and no labels; null where the file has labels.</summary>
+    public FactorSpace? Grid { get; init; }
+
+    /// <summary>Digest of the content where the file's directory has checksums of it, so that it need not be read whole; null elsewhere.</summary>
+    public string? Digest { get; init; }
+
     /// <summary>The open file and whatever of it is open.</summary>
     public required IStoredFile File { get; init; }
 

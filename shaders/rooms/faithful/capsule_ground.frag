@@ -1,4 +1,0 @@
-#version 330 core
-#include "rooms/capsule.glsl"
-#include "rooms/ground.glsl"
-#include "rooms/faithful.glsl"

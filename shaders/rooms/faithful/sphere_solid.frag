@@ -1,4 +1,0 @@
-#version 330 core
-#include "rooms/sphere.glsl"
-#include "rooms/solid.glsl"
-#include "rooms/faithful.glsl"

@@ -1,3 +1,0 @@
-#version 330 core
-#include "rooms/walls.glsl"
-#include "rooms/fast.glsl"
