@@ -57,15 +57,17 @@ internal static class BenchCommand
         Option<string> model = new("--model") { Description = "A model of 'list models'.", DefaultValueFactory = _ => "beta-vae" };
         Option<int> batch = Options.Count("--batch", "Images per step.", 64);
         Option<int> threads = Options.Count("--threads", "Threads of one tensor operation. Default: one per physical core.", 0);
+        Option<string> kernels = new("--kernels") { Description = "fused or plain.", DefaultValueFactory = _ => "fused" };
         Option<int> steps = Options.Count("--steps", "Steps that are timed.", 60);
         Option<int> repeats = Options.Count("--repeats", "Times that they are timed.", 5);
-        Command command = new("train", "Train with and without rendering.") { dataset, model, batch, threads, steps, repeats };
+        Command command = new("train", "Train with and without rendering.") { dataset, model, batch, threads, kernels, steps, repeats };
         command.SetAction(parsed =>
         {
             TrainingSettings settings = TrainingSettings.For(parsed.GetRequiredValue(model)) with
             {
                 Batch = parsed.GetValue(batch),
                 Threads = parsed.GetValue(threads),
+                Kernels = parsed.GetRequiredValue(kernels),
             };
             Repeats.Show(
                 new Terminal(parsed),

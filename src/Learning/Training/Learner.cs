@@ -29,6 +29,7 @@ public sealed class Learner : IDisposable
         Format = format;
         Device = new Device(Settings.Device);
         set_num_threads(Settings.Threads);
+        KernelSwitches.Set(Settings);
         manual_seed(unchecked((long)Settings.Seed));
         _objective = Settings.Model.CreateObjective();
         Model = VariationalAutoencoder.Convolutional(format, Settings.Latents);
