@@ -1,3 +1,4 @@
+using TorchSharp.Interop;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -40,6 +41,11 @@ public sealed class Conv2d : Module<Tensor, Tensor>
     public Parameter weight { get; }
 
     public Parameter? bias { get; }
+
+    /// <summary>Null where it pads with other values than zeros.</summary>
+    internal ConvolutionLayer? Layer => _paddingMode == PaddingModes.Zeros
+        ? new ConvolutionLayer(false, weight, bias, _stride, _padding, [0, 0], _dilation, _groups)
+        : null;
 
     public override Tensor forward(Tensor input)
     {

@@ -1,3 +1,4 @@
+using TorchSharp.Interop;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -46,6 +47,8 @@ public sealed class ConvTranspose2d : Module<Tensor, Tensor>
     public Parameter weight { get; }
 
     public Parameter? bias { get; }
+
+    internal ConvolutionLayer Layer => new(true, weight, bias, _stride, _padding, _outputPadding, _dilation, _groups);
 
     public override Tensor forward(Tensor input) =>
         functional.conv_transpose2d(input, weight, bias, _stride, _padding, _outputPadding, _dilation, _groups);

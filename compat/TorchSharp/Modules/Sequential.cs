@@ -1,3 +1,4 @@
+using TorchSharp.Interop;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -44,15 +45,18 @@ public sealed class Sequential : Module<Tensor, Tensor>
 
         // What lies between two modules is freed at once, unless autograd still needs it and holds it itself.
         Tensor current = input;
-        foreach (Module<Tensor, Tensor> module in _modules)
+        bool fused = Fusion.Enabled;
+        for (int i = 0; i < _modules.Count;)
         {
-            Tensor next = module.call(current);
+            int run = fused ? Fusion.RunLength(_modules, i) : 0;
+            Tensor next = run > 0 ? Fusion.Call(_modules, i, run, current) : _modules[i].call(current);
             if (!ReferenceEquals(current, input) && !ReferenceEquals(current, next))
             {
                 current.Dispose();
             }
 
             current = next;
+            i += Math.Max(run, 1);
         }
 
         return current;

@@ -20,7 +20,9 @@ public static partial class torch
 
             public static Tensor binary_cross_entropy_with_logits(
                 Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) =>
-                Call("aten::binary_cross_entropy_with_logits", input, target, weight, pos_weights, (long)reduction);
+                reduction == Reduction.Sum && weight is null && pos_weights is null
+                    ? Interop.Fusion.BernoulliSum(input, target)
+                    : Call("aten::binary_cross_entropy_with_logits", input, target, weight, pos_weights, (long)reduction);
 
             public static Tensor nll_loss(
                 Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean, long ignore_index = -100) =>

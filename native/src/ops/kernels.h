@@ -7,9 +7,12 @@
 #include <utility>
 #include <vector>
 
-// One loop, compiled for several vector widths; the loader picks the widest that the processor has.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define DT_VECTORISED __attribute__((target_clones("arch=skylake-avx512", "arch=haswell", "default")))
+// One loop, compiled for several vector widths; the loader picks the widest that the processor has. Levels, not processor
+// names: "arch=haswell" would be taken on Intel's processors only.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 12
+#define DT_VECTORISED __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#elif defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+#define DT_VECTORISED __attribute__((target_clones("avx512f", "fma", "default")))
 #else
 #define DT_VECTORISED
 #endif
@@ -45,6 +48,10 @@ void conv_transpose2d_few_channels(
 // [N, C, h, w] and fine [N, F, H, W], without groups or dilation.
 at::Tensor few_channels_weight_gradient(
     const at::Tensor& wide, const at::Tensor& fine, at::IntArrayRef weight_shape, at::IntArrayRef stride, at::IntArrayRef padding);
+
+// -sum of x ln s(l) + (1 - x) ln(1 - s(l)) over all elements of logits l and targets x, with s(l) = 1 / (1 + exp(-l)): same
+// value as aten::binary_cross_entropy_with_logits with reduction "sum", differentiable any number of times.
+at::Tensor bernoulli_sum(const at::Tensor& logits, const at::Tensor& targets);
 
 // One Adam step (Kingma and Ba, arXiv:1412.6980, algorithm 1) in place, on every parameter that is given; with
 // decoupled also AdamW's weight decay (Loshchilov and Hutter, arXiv:1711.05101). steps counts from 1, per parameter.

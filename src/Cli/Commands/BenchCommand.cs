@@ -58,9 +58,12 @@ internal static class BenchCommand
         Option<int> batch = Options.Count("--batch", "Images per step.", 64);
         Option<int> workers = Options.Count("--workers", "Workers that share each batch.", 1);
         Option<int> threads = Options.Count("--threads", "Threads of one tensor operation in each worker. Default: the physical cores shared among them.", 0);
+        Option<string> fused = new("--fused") { Description = "on or off: layers that run as one kernel.", DefaultValueFactory = _ => "on" };
+        fused.AcceptOnlyFromAmong("on", "off");
+        Option<string> precision = new("--precision") { Description = "float32 or bfloat16.", DefaultValueFactory = _ => "float32" };
         Option<int> steps = Options.Count("--steps", "Steps that are timed.", 60);
         Option<int> repeats = Options.Count("--repeats", "Times that they are timed.", 5);
-        Command command = new("train", "Train with and without rendering.") { dataset, model, batch, workers, threads, steps, repeats };
+        Command command = new("train", "Train with and without rendering.") { dataset, model, batch, workers, threads, fused, precision, steps, repeats };
         command.SetAction(parsed =>
         {
             TrainingSettings settings = TrainingSettings.For(parsed.GetRequiredValue(model)) with
@@ -68,6 +71,8 @@ internal static class BenchCommand
                 Batch = parsed.GetValue(batch),
                 Workers = parsed.GetValue(workers),
                 Threads = parsed.GetValue(threads),
+                Kernels = parsed.GetRequiredValue(fused) == "on" ? "fused" : "plain",
+                Precision = parsed.GetRequiredValue(precision),
             };
             TrainBenchmark.Run(parsed.GetRequiredValue(dataset), settings.Resolve(), parsed.GetValue(steps), parsed.GetValue(repeats)).Show(new Terminal(parsed));
         });

@@ -29,6 +29,7 @@ public sealed class Learner : IDisposable
         Format = format;
         Device = new Device(Settings.Device);
         set_num_threads(Settings.Threads);
+        KernelSwitches.Set(Settings);
         manual_seed(unchecked((long)Settings.Seed));
         _replicas = new ReplicaSet(CreateModel, Settings.Model.CreateObjective(), format, Settings.Workers, Settings.Threads);
         (string name, Parameter parameter)[] parameters = [.. Model.named_parameters()];

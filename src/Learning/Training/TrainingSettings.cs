@@ -66,6 +66,20 @@ public sealed record TrainingSettings
     [Setting("where tensors live", Choices = ["auto", "cpu", "cuda"])]
     public string Device { get; init; } = "auto";
 
+    /// <summary>
+    /// <c>fused</c> computes runs of convolutions and the likelihood as one operator each where the tensor library has them, <c>plain</c>
+    /// layer by layer; they differ in the last bits.
+    /// </summary>
+    [Setting("runs of layers as one operator, or each by itself", Choices = ["fused", "plain"])]
+    public string Kernels { get; init; } = "fused";
+
+    /// <summary>
+    /// Type in which fused convolutions multiply; sums, weights and everything else are float32. <c>bfloat16</c> needs a processor that
+    /// has it.
+    /// </summary>
+    [Setting("type in which fused convolutions multiply", Choices = ["float32", "bfloat16"])]
+    public string Precision { get; init; } = "float32";
+
     /// <summary>Steps from one line of <c>metrics.jsonl</c> to the next, at least 1.</summary>
     [Setting("steps from one line of metrics.jsonl to the next", Minimum = 1, MayChange = true)]
     public long LogInterval { get; init; } = 50;

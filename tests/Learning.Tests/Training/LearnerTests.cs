@@ -44,6 +44,20 @@ public sealed class LearnerTests : TorchTest
     }
 
     [Fact]
+    public void Step_WithFusedAndWithPlainKernels_GivesNearlyTheSameLosses()
+    {
+        using SquareSource source = new(SquareSource.Small);
+        List<LossValues> With(string kernels)
+        {
+            using Learner learner = new(Settings with { Kernels = kernels }, source.Format);
+            return Steps(learner, source, 10);
+        }
+
+        List<LossValues> plain = With("plain"), fused = With("fused");
+        Assert.All(plain.Zip(fused), pair => Assert.Equal(pair.First.Loss, pair.Second.Loss, 1e-4 * pair.First.Loss));
+    }
+
+    [Fact]
     public void Step_OfAFirstUpdate_MovesEachWeightByTheLearningRateAtMost()
     {
         using SquareSource source = new(SquareSource.Small);

@@ -26,6 +26,8 @@ public sealed class TrainingSettingsTests
     [InlineData("beta", "0")]
     [InlineData("device", "cpu")]
     [InlineData("keep-checkpoints", "7")]
+    [InlineData("kernels", "plain")]
+    [InlineData("precision", "bfloat16")]
     public void With_AValueInRange_ChangesThatSettingAlone(string key, string value)
     {
         TrainingSettings before = new();
