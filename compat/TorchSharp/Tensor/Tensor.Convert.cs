@@ -29,6 +29,9 @@ public static partial class torch
 
         public Tensor type_as(Tensor tensor) => to_type(tensor.dtype);
 
+        /// <summary>A copy in memory that the CUDA driver may read by itself.</summary>
+        public Tensor pin_memory() => Call("aten::pin_memory", this);
+
         public Tensor cpu() => to(CPU);
 
         public Tensor cuda(Device? device = null) => to(device ?? CUDA);

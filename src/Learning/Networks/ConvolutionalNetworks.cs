@@ -65,6 +65,35 @@ public static class ConvolutionalNetworks
             new TransposedConvolution(format.Channels));
     }
 
+    /// <summary>
+    /// G small encoders that see the same images and share nothing, computed as one network: convolutions of stride 2 with 8, 8, 16, 16 channels,
+    /// 64 units and 2 K values each; ReLU between.
+    /// </summary>
+    /// <param name="format">Images with height and width that are multiples of 16, at most 256.</param>
+    /// <param name="groups">G, at least 1.</param>
+    /// <param name="latents">K latents of each group; latent k of group g is number g · K + k of all.</param>
+    /// <exception cref="NotSupportedException">The images have another size.</exception>
+    /// <remarks>Wu et al., "DEFT", Machine Learning 2022, arXiv:2102.03986, the lite encoder.</remarks>
+    public static Network GroupedEncoder(ImageFormat format, int groups, int latents)
+    {
+        ThrowIfUnsupported(format);
+        return new Network(
+            new FeatureShape(format.Channels, format.Height, format.Width),
+            new Convolution(8 * groups),
+            new Relu(),
+            new Convolution(8 * groups, Groups: groups),
+            new Relu(),
+            new Convolution(16 * groups, Groups: groups),
+            new Relu(),
+            new Convolution(16 * groups, Groups: groups),
+            new Relu(),
+            new Flatten(),
+            new GroupedDense(groups, 64),
+            new Relu(),
+            new GroupedDense(groups, 2 * latents),
+            new JoinPosteriors(groups));
+    }
+
     private static void ThrowIfUnsupported(ImageFormat format)
     {
         if (format.Height % Reduction != 0 || format.Width % Reduction != 0 || Math.Min(format.Height, format.Width) < Reduction

@@ -20,7 +20,7 @@ public static class LayerTimings
         for (int i = 0; i < network.Layers.Count; i++)
         {
             Layer layer = network.Layers[i];
-            bool hasWeights = layer is Convolution or TransposedConvolution or Dense;
+            bool hasWeights = layer is Convolution or TransposedConvolution or Dense or GroupedDense;
             if (hasWeights)
             {
                 bool hasRelu = i + 1 < network.Layers.Count && network.Layers[i + 1] is Relu;
@@ -39,7 +39,7 @@ public static class LayerTimings
         using DisposeScope scope = NewDisposeScope();
         using nn.Module<Tensor, Tensor> module = network.Build();
         FeatureShape shape = network.Input;
-        Tensor input = randn(shape.IsFlat ? [batch, shape.Channels] : [batch, shape.Channels, shape.Height, shape.Width]);
+        Tensor input = randn(network.Layers[0] is Dense or GroupedDense ? [batch, shape.Channels] : [batch, shape.Channels, shape.Height, shape.Width]);
         input.requires_grad = needsInputGradient;
         double best = double.PositiveInfinity;
 

@@ -1,4 +1,5 @@
 using Disentangle.Datasets;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Disentangle.Learning.Networks;
@@ -26,7 +27,10 @@ internal static class Pixels
                 $"Images of {format} are N × {format.ByteCount} bytes, N ≥ 1; {images.Length} bytes came.", nameof(images));
         }
 
-        return tensor(images, [images.Length / format.ByteCount, format.Height, format.Width, format.Channels]).to(device);
+        Tensor bytes = tensor(images, [images.Length / format.ByteCount, format.Height, format.Width, format.Channels]);
+
+        // From pinned memory a GPU fetches the batch by itself while the processors go on.
+        return device.type == DeviceType.CUDA ? bytes.pin_memory().to(device, non_blocking: true) : bytes.to(device);
     }
 
     /// <summary>Logits [N, C, H, W] → intensities σ(l), row-major [N, H, W, C].</summary>
