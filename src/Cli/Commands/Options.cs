@@ -23,36 +23,14 @@ internal static class Options
     {
         Description = $"Width and height of the images, {Drawing.LeastSide} to {Drawing.LargestSide}. Default: the data set's own.",
         HelpName = "N|WxH",
-        CustomParser = result =>
-        {
-            try
-            {
-                return Drawing.ParseSize(result.Tokens[0].Value);
-            }
-            catch (FormatException e)
-            {
-                result.AddError($"--size: {e.Message}");
-                return null;
-            }
-        },
+        CustomParser = result => ParsedOrError(result, "--size", Drawing.ParseSize),
     };
 
     internal static Option<PixelChannels?> Channels(string what) => new("--channels")
     {
         Description = $"{what}: {PixelChannel.TextOf(PixelChannels.All)}, as far as the data set has them.",
         HelpName = "A,B",
-        CustomParser = result =>
-        {
-            try
-            {
-                return PixelChannel.Parse(result.Tokens[0].Value);
-            }
-            catch (FormatException e)
-            {
-                result.AddError($"--channels: {e.Message}");
-                return null;
-            }
-        },
+        CustomParser = result => ParsedOrError(result, "--channels", PixelChannel.Parse),
     };
 
     internal static Option<RenderQuality?> Quality() => new("--quality")
@@ -114,6 +92,21 @@ internal static class Options
         if (result.Tokens is [{ Value: { } text }] && (!int.TryParse(text, out int value) || value < 1))
         {
             result.AddError($"{result.Option.Name} is '{text}'; it must be a whole number, at least 1.");
+        }
+    }
+
+    // What a parser refuses is an error of the option that it is for.
+    private static T? ParsedOrError<T>(System.CommandLine.Parsing.ArgumentResult result, string option, Func<string, T> parse)
+        where T : struct
+    {
+        try
+        {
+            return parse(result.Tokens[0].Value);
+        }
+        catch (FormatException e)
+        {
+            result.AddError($"{option}: {e.Message}");
+            return null;
         }
     }
 }

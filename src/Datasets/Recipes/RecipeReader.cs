@@ -61,9 +61,9 @@ internal sealed class RecipeReader
             Changing = reader.ReadChanging(dataset),
             Split = split?.Expression,
             Part = reader.ReadPart(split),
-            Size = reader.ReadSize(),
+            Size = reader.ReadParsed(SizeField, Drawing.ParseSize),
             Quality = reader.ReadQuality(),
-            Channels = reader.ReadChannels(),
+            Channels = reader.ReadParsed(ChannelsField, PixelChannel.Parse) ?? PixelChannels.None,
             RendererVersion = reader.ReadRenderer(),
         };
         reader.CheckDrawing(recipe, dataset);
@@ -308,18 +308,6 @@ internal sealed class RecipeReader
     /// <summary>A quality as recipes write it.</summary>
     public static string TextOf(RenderQuality quality) => quality.ToString().ToLowerInvariant();
 
-    private (int Width, int Height)? ReadSize()
-    {
-        try
-        {
-            return _fields.TryGetValue(SizeField, out (string Text, long Line) field) ? Drawing.ParseSize(field.Text) : null;
-        }
-        catch (FormatException e)
-        {
-            throw Fault(SizeField, e.Message, e);
-        }
-    }
-
     private RenderQuality? ReadQuality()
     {
         if (!_fields.TryGetValue(QualityField, out (string Text, long Line) field))
@@ -332,15 +320,16 @@ internal sealed class RecipeReader
         return found >= 0 ? all[found] : throw Fault(QualityField, $"'{field.Text}' came; it must be {string.Join(" or ", all.Select(TextOf))}.");
     }
 
-    private PixelChannels ReadChannels()
+    private T? ReadParsed<T>(string field, Func<string, T> parse)
+        where T : struct
     {
         try
         {
-            return _fields.TryGetValue(ChannelsField, out (string Text, long Line) field) ? PixelChannel.Parse(field.Text) : PixelChannels.None;
+            return _fields.TryGetValue(field, out (string Text, long Line) value) ? parse(value.Text) : null;
         }
         catch (FormatException e)
         {
-            throw Fault(ChannelsField, e.Message, e);
+            throw Fault(field, e.Message, e);
         }
     }
 
